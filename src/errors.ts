@@ -1,0 +1,172 @@
+/** What a failed run means to the caller; the values are the process's exit codes (design: 0 done, 130 interrupted). */
+export const exitCodes = { done: 0, failed: 1, usage: 2, environment: 3, interrupted: 130 } as const
+
+/** The part of a run that an error belongs to: it decides the exit code. */
+type ErrorKind = Exclude<keyof typeof exitCodes, 'done'>
+
+/**
+ * Every error that a user can cause, by its stable code. `docs/troubleshooting.md` is generated from this table:
+ * `title` says what happened, `remedy` what to do in general; the message of an instance has the particulars.
+ */
+export const errorTable = {
+  // usage: nothing was started
+  'unknown-flag': {
+    kind: 'usage',
+    title: 'A flag, command or input name is not known',
+    remedy: 'Use the suggested name, or `portable-build <command> --help` for all of them.',
+  },
+  'bad-input': {
+    kind: 'usage',
+    title: 'An input has a value that it cannot have',
+    remedy: 'The message names each input, where its value came from and what it accepts.',
+  },
+  'bad-config': {
+    kind: 'usage',
+    title: 'portable-build.yml cannot be used',
+    remedy: 'The message names the line; `schema/portable-build.schema.json` describes the file for editors.',
+  },
+  'unknown-target': {
+    kind: 'usage',
+    title: 'A target is not known',
+    remedy: 'Use a canonical name (`x86_64-linux-musl`, `aarch64-linux-gnu.2.17`), a Rust triple or `linux/arm64`.',
+  },
+  'duplicate-target': {
+    kind: 'usage',
+    title: 'Two spellings name the same target',
+    remedy: 'Remove one of the two.',
+  },
+  'unknown-glibc': {
+    kind: 'usage',
+    title: 'A glibc version does not exist',
+    remedy: 'Use the nearest version that the message names: a compiler asked for an unknown one silently takes another.',
+  },
+  'impossible-floor': {
+    kind: 'usage',
+    title: 'A floor is older than the first glibc of its architecture',
+    remedy: 'Use the floor that the message names, or give the floor for all targets with `glibc:`, which is raised where needed.',
+  },
+  'no-project': {
+    kind: 'usage',
+    title: 'The directory holds nothing that can be built',
+    remedy: 'Run it in the directory of Cargo.toml, go.mod, CMakeLists.txt, meson.build, configure or Makefile, or set `build-command`.',
+  },
+  'ambiguous-project': {
+    kind: 'usage',
+    title: 'The directory can be built in more than one way',
+    remedy: 'Settle it with the input that the message names (`language`, `build-system`, `bin`).',
+  },
+  'unreadable-project': {
+    kind: 'usage',
+    title: 'The project directory cannot be read',
+    remedy: 'Check that the directory exists and that this user may read it.',
+  },
+  'no-backend': {
+    kind: 'usage',
+    title: 'No backend can build a target',
+    remedy: 'The message has the reason of each backend; change the target, the floor or `backend`.',
+  },
+  'native-cpu': {
+    kind: 'usage',
+    title: "The build asks for this machine's own CPU",
+    remedy: 'Remove `-march=native` / `target-cpu=native`, or name the CPU that users have with `cpu`.',
+  },
+  'nothing-matched': {
+    kind: 'usage',
+    title: 'An argument matched no file',
+    remedy: 'Check the path or the pattern: a check of nothing is a failed check.',
+  },
+  // failed: the build or the verification
+  'step-failed': {
+    kind: 'failed',
+    title: 'A build command failed',
+    remedy: 'The last lines of its output are shown with the exact command to run by hand.',
+  },
+  'no-executable': {
+    kind: 'failed',
+    title: 'The build produced no executable',
+    remedy: 'Check `bin`, `package` and `build-command`; libraries alone give nothing to ship.',
+  },
+  'same-name': {
+    kind: 'failed',
+    title: 'Two executables of one target have the same name',
+    remedy: 'Choose with `bin` or `package`, or rename one of them.',
+  },
+  'not-verified': {
+    kind: 'failed',
+    title: 'An artifact did not pass verification',
+    remedy: 'Each finding has an id, the evidence and a hint; `docs/verify.md` explains them.',
+  },
+  // environment: something is missing here
+  'tool-missing': {
+    kind: 'environment',
+    title: 'A program that the build needs is not installed',
+    remedy: 'Install it as the message says; `portable-build doctor` lists all of them.',
+  },
+  'download-failed': {
+    kind: 'environment',
+    title: 'A toolchain could not be downloaded from any of its sources',
+    remedy: 'Check the network and the proxy, or point `mirrors` to a directory or URL that holds the file.',
+  },
+  'digest-mismatch': {
+    kind: 'environment',
+    title: 'A downloaded file is not the one that is pinned',
+    remedy: 'Nothing of it was used. Check the mirror or proxy that served it.',
+  },
+  'unsafe-archive': {
+    kind: 'environment',
+    title: 'An archive has members that must not be unpacked',
+    remedy: 'Nothing of it was used. Report it to whoever serves the archive.',
+  },
+  'toolchain-refused': {
+    kind: 'environment',
+    title: 'A toolchain failed its self-test or is known to build wrong programs',
+    remedy: 'Use the pinned version (leave the version input empty).',
+  },
+  'disk-full': {
+    kind: 'environment',
+    title: 'The disk is full',
+    remedy: 'Free space, or move the caches with PORTABLE_BUILD_CACHE_DIR and PORTABLE_BUILD_TOOLS_DIR.',
+  },
+  'cannot-write': {
+    kind: 'environment',
+    title: 'A directory cannot be written',
+    remedy: 'Check the owner and the mount, or choose another place with `output-dir`.',
+  },
+  interrupted: {
+    kind: 'interrupted',
+    title: 'The run was interrupted',
+    remedy: 'Start it again: finished downloads and compiled objects are kept.',
+  },
+} as const satisfies Record<string, { kind: ErrorKind; title: string; remedy: string }>
+
+/** A stable error code; each has a section in docs/troubleshooting.md. */
+export type ErrorCode = keyof typeof errorTable
+
+/** What an error may carry beside its sentence. */
+interface Details {
+  /** What to do now; without it the table's remedy is shown. */
+  readonly hint?: string
+  /** Lines that show the error (a tool's last output), printed as they are. */
+  readonly lines?: readonly string[]
+  readonly cause?: unknown
+}
+
+/** An error that a user can cause or cure: a stable code, one sentence, what to do. */
+export class BuildError extends Error {
+  readonly code: ErrorCode
+  readonly hint: string
+  readonly lines: readonly string[]
+
+  constructor(code: ErrorCode, message: string, details: Details = {}) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause })
+    this.name = 'BuildError'
+    this.code = code
+    this.hint = details.hint ?? errorTable[code].remedy
+    this.lines = details.lines ?? []
+  }
+
+  /** The exit code of a run that ends with this error. */
+  get exitCode(): number {
+    return exitCodes[errorTable[this.code].kind]
+  }
+}

@@ -1,0 +1,115 @@
+import type { BackendName } from './backends/backend.ts'
+import type { Setting } from './inputs/inputs.ts'
+import type { LanguageName } from './languages/language.ts'
+import type { Evidence, Executable } from './project.ts'
+import type { ToolchainRef } from './toolchains/toolchain.ts'
+import type { Policy } from './verify/policy.ts'
+
+/** A file that must exist before a job's first step: a compiler wrapper, a CMake toolchain file, a Meson cross file. */
+export interface GeneratedFile {
+  readonly path: string
+  readonly content: string
+  readonly executable: boolean
+}
+
+/** One command of a job. */
+export interface Step {
+  /** Unique in the plan: `<job>/<n>-<verb>`. */
+  readonly id: string
+  readonly title: string
+  /** Canonical names of the targets that fail when it fails. */
+  readonly targets: readonly string[]
+  readonly argv: readonly string[]
+  readonly cwd: string
+  /** On top of the scrubbed environment (build.ts). */
+  readonly env: Readonly<Record<string, string>>
+  /** `cargo-json`: stdout is cargo's messages, kept for collecting and shown as compiler text. */
+  readonly stdout?: 'cargo-json'
+  /** Before the command runs: copy the project into `cwd` (in-source build systems never touch the user's tree). */
+  readonly copySources?: { readonly from: string; readonly to: string }
+  /** Directories to make before the command runs. */
+  readonly mkdir?: readonly string[]
+  /** A failure ends the job (default) or is only told (`after-script`). */
+  readonly optional?: boolean
+}
+
+/** How the executables of a job are found when its steps are done; plain data, carried out by collect.ts. */
+export type Collect =
+  /** A path that the step was told to write. */
+  | { readonly from: 'file'; readonly target: string; readonly path: string; readonly name: string }
+  /** `compiler-artifact` messages of a cargo step; `triples` maps Rust triples to targets. */
+  | {
+      readonly from: 'cargo-json'
+      readonly step: string
+      readonly triples: Readonly<Record<string, string>>
+      readonly bins: readonly string[] | null
+    }
+  /** Every ELF executable below a staged installation or a build tree; `bins` restricts it by name. */
+  | {
+      readonly from: 'tree'
+      readonly target: string
+      readonly dirs: readonly string[]
+      readonly bins: readonly string[] | null
+    }
+  /** Executables that CMake's file API reply names. */
+  | { readonly from: 'cmake'; readonly target: string; readonly buildDir: string; readonly bins: readonly string[] | null }
+
+/** What one backend said to one target. */
+export interface PlannedOffer {
+  readonly backend: BackendName
+  readonly can: boolean
+  readonly chosen: boolean
+  readonly reason: string
+}
+
+/** One target of the plan. */
+export interface PlannedTarget {
+  readonly name: string
+  readonly job: string
+  readonly offers: readonly PlannedOffer[]
+  /** What its artifacts must be. */
+  readonly policy: Policy
+}
+
+/** The unit that one machine builds: one project, one backend, one or more targets. */
+export interface Job {
+  /** Printed, selectable with `--only`, a leg of the CI matrix: `<project>-<backend>` made unique. */
+  readonly id: string
+  readonly project: string
+  readonly backend: BackendName
+  readonly targets: readonly string[]
+  readonly toolchains: readonly ToolchainRef[]
+  readonly files: readonly GeneratedFile[]
+  readonly path: readonly string[]
+  readonly steps: readonly Step[]
+  readonly collect: readonly Collect[]
+  readonly workDir: string
+}
+
+/** A project of the plan, with the evidence for what was detected. */
+export interface PlannedProject {
+  readonly name: string
+  readonly dir: string
+  readonly language: LanguageName
+  readonly buildSystem: string
+  readonly executables: readonly Executable[]
+  readonly evidence: readonly Evidence[]
+  readonly declined: readonly string[]
+  readonly commit: string | null
+  readonly epoch: number
+  readonly outputDir: string
+  readonly targets: readonly PlannedTarget[]
+  /** Every input that has a value, with where the value came from. */
+  readonly settings: readonly Setting[]
+  readonly smoke: { readonly when: 'auto' | 'off' | 'require'; readonly command: readonly string[] | null }
+  readonly binName: string | null
+}
+
+/** Everything that will be done, as plain JSON. */
+export interface Plan {
+  readonly schema: 1
+  readonly tool: { readonly name: string; readonly version: string }
+  readonly projects: readonly PlannedProject[]
+  readonly jobs: readonly Job[]
+  readonly notices: readonly string[]
+}

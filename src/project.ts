@@ -1,0 +1,47 @@
+import type { LanguageName } from './languages/language.ts'
+
+/** A look at a directory: names and small files. Reading is the only effect; tests give a plain object. */
+export interface Tree {
+  /** Absolute path. */
+  readonly root: string
+  /** Relative paths of regular files, sorted, without VCS, dependency and output directories; links are not followed. */
+  readonly files: readonly string[]
+  /** The text of a file of `files`, or null where it is missing, unreadable, not UTF-8 or over 1 MiB. */
+  read(path: string): string | null
+}
+
+/** Why we believe something: a line of a file of the project. */
+export interface Evidence {
+  readonly fact: string
+  readonly file: string
+  /** 1-based; null for the mere presence of the file. */
+  readonly line: number | null
+}
+
+/** A build system of a C or C++ tree; `command`: the user's own `build-command`. */
+export type BuildSystem = 'cmake' | 'meson' | 'autotools' | 'make' | 'command'
+
+/** One executable that the project will give, as far as it can be known before building. */
+export interface Executable {
+  readonly name: string
+  /** Cargo package, Go import path relative to the module (`./cmd/x`); null for C. */
+  readonly source: string | null
+}
+
+/** A directory with something to build, and how we know. */
+export interface Project {
+  readonly name: string
+  /** Absolute path of the directory that the build runs in. */
+  readonly dir: string
+  readonly language: LanguageName
+  /** cargo, go, or the build system of a C tree. */
+  readonly buildSystem: 'cargo' | 'go' | BuildSystem
+  /** Empty: only the build itself can tell (make, autotools, a build command). */
+  readonly executables: readonly Executable[]
+  /** Version that the project pins (rust-toolchain.toml, go.mod), or null. */
+  readonly toolchain: string | null
+  readonly version: string | null
+  readonly evidence: readonly Evidence[]
+  /** What was found too and why it was not chosen (a Makefile beside go.mod). */
+  readonly declined: readonly string[]
+}
