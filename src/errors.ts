@@ -38,17 +38,20 @@ export const errorTable = {
   'unknown-glibc': {
     kind: 'usage',
     title: 'A glibc version does not exist',
-    remedy: 'Use the nearest version that the message names: a compiler asked for an unknown one silently takes another.',
+    remedy:
+      'Use the nearest version that the message names: a compiler asked for an unknown one silently takes another.',
   },
   'impossible-floor': {
     kind: 'usage',
     title: 'A floor is older than the first glibc of its architecture',
-    remedy: 'Use the floor that the message names, or give the floor for all targets with `glibc:`, which is raised where needed.',
+    remedy:
+      'Use the floor that the message names, or give the floor for all targets with `glibc:`, which is raised where needed.',
   },
   'no-project': {
     kind: 'usage',
     title: 'The directory holds nothing that can be built',
-    remedy: 'Run it in the directory of Cargo.toml, go.mod, CMakeLists.txt, meson.build, configure or Makefile, or set `build-command`.',
+    remedy:
+      'Run it in the directory of Cargo.toml, go.mod, CMakeLists.txt, meson.build, configure or Makefile, or set `build-command`.',
   },
   'ambiguous-project': {
     kind: 'usage',

@@ -52,7 +52,12 @@ export type Collect =
       readonly bins: readonly string[] | null
     }
   /** Executables that CMake's file API reply names. */
-  | { readonly from: 'cmake'; readonly target: string; readonly buildDir: string; readonly bins: readonly string[] | null }
+  | {
+      readonly from: 'cmake'
+      readonly target: string
+      readonly buildDir: string
+      readonly bins: readonly string[] | null
+    }
 
 /** What one backend said to one target. */
 export interface PlannedOffer {

@@ -1,4 +1,4 @@
-import { archNames, archs, type Arch, type ArchName } from './arch.ts'
+import { type Arch, type ArchName, archNames, archs } from './arch.ts'
 import { BuildError } from './errors.ts'
 import { isKnownGlibc, nearestGlibc } from './glibc.ts'
 import { nearest } from './nearest.ts'
@@ -48,7 +48,10 @@ export function parseTarget(text: string): WrittenTarget {
   const name = text.trim().toLowerCase()
   const found = readManylinux(name) ?? readTriple(name) ?? readPlatform(name)
   if (found) return { text: text.trim(), ...found }
-  const known = [...archNames.flatMap(a => [`${a}-linux-musl`, `${a}-linux-gnu`, a]), ...archNames.flatMap(a => archs[a].aliases)]
+  const known = [
+    ...archNames.flatMap(a => [`${a}-linux-musl`, `${a}-linux-gnu`, a]),
+    ...archNames.flatMap(a => archs[a].aliases),
+  ]
   const guess = nearest(name, known)
   throw new BuildError('unknown-target', `unknown target ${JSON.stringify(text)}`, {
     hint: guess ? `Did you mean ${guess}?` : `Known architectures: ${archNames.join(', ')}.`,

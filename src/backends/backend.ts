@@ -9,9 +9,7 @@ import type { ToolchainRef } from '../toolchains/toolchain.ts'
 export type BackendName = 'native' | 'zig'
 
 /** Whether a backend can build a target, and why (not). */
-export type Offer =
-  | { readonly can: true; readonly reason: string }
-  | { readonly can: false; readonly reason: string }
+export type Offer = { readonly can: true; readonly reason: string } | { readonly can: false; readonly reason: string }
 
 /** C compiler and binutils for one target: absolute paths of one-word commands. */
 export interface Compilers {

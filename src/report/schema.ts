@@ -1,0 +1,123 @@
+import { z } from 'zod'
+
+/** The report's one definition: types, checks and the published JSON Schema come from it. Fields are added, never renamed. */
+const version = z.string().nullable()
+
+const finding = z.object({
+  id: z.string().meta({ description: 'Stable id of the kind of finding.' }),
+  severity: z.enum(['error', 'warning', 'info']),
+  message: z.string(),
+  evidence: z.string().meta({ description: 'Data from the file: offset, symbol, text; at most 200 characters.' }),
+  hint: z.string().meta({ description: 'What to do about it.' }),
+})
+
+const smoke = z.object({
+  where: z.string().meta({ description: 'Where it was started: `x86_64`, `qemu-aarch64 cortex-a53`, `glibc 2.31`.' }),
+  ok: z.boolean(),
+  ms: z.number(),
+  command: z.array(z.string()).optional(),
+  output: z.string().optional().meta({ description: 'First line that it printed, or why it did not start.' }),
+})
+
+const file = z.object({
+  path: z.string(),
+  sha256: z.string().nullable().meta({ description: 'Null when the file could not be read.' }),
+  size: z.number().nullable(),
+  target: z.string().nullable().meta({ description: 'Canonical name of the target that it was judged for.' }),
+  arch: z.string().nullable(),
+  linkage: z.enum([
+    'static',
+    'static-pie',
+    'dynamic-glibc',
+    'dynamic-musl',
+    'dynamic-other',
+    'shared-library',
+    'not-elf',
+  ]),
+  interpreter: z.string().nullable(),
+  needed: z.array(z.string()),
+  floor: z.object({ glibc: version, musl: version, glibcxx: version, cxxabi: version, gcc: version }),
+  explanations: z.array(z.object({ version: z.string(), library: z.string(), symbols: z.array(z.string()) })),
+  runsOn: z.array(z.string()),
+  smoke: z.array(smoke).optional(),
+  findings: z.array(finding),
+  get payload() {
+    return z.array(file)
+  },
+  verified: z.boolean(),
+})
+
+const policy = z.object({
+  target: z.string().nullable(),
+  arch: z.string().nullable(),
+  linkage: z.array(z.string()).nullable(),
+  floor: z.object({ glibc: version }),
+  allowLibraries: z.array(z.string()),
+})
+
+const step = z.object({
+  id: z.string(),
+  title: z.string(),
+  job: z.string(),
+  startMs: z.number().meta({ description: 'Milliseconds since the start of the run.' }),
+  ms: z.number(),
+  ok: z.boolean(),
+})
+
+const failure = z.object({
+  code: z.string(),
+  message: z.string(),
+  hint: z.string(),
+  job: z.string().nullable(),
+  targets: z.array(z.string()),
+  step: z.string().nullable(),
+  command: z.string().nullable().meta({ description: 'Copy-pastable command line.' }),
+  lines: z.array(z.string()),
+})
+
+/** `report.json` (design section 5). */
+export const reportSchema = z.object({
+  schema: z.literal(1),
+  tool: z.object({ name: z.string(), version: z.string() }),
+  project: z.object({ name: z.string(), language: z.string(), commit: z.string().nullable() }),
+  plan: z.unknown().meta({ description: 'The plan, as `portable-build plan --json` prints it.' }),
+  policy: z.record(z.string(), policy).meta({ description: 'What was demanded, by canonical target name.' }),
+  files: z.array(file),
+  cache: z.array(
+    z.object({
+      id: z.string(),
+      key: z.string(),
+      hit: z.enum(['exact', 'partial', 'miss', 'skipped']),
+      bytes: z.number(),
+      ms: z.number(),
+      why: z.string(),
+    }),
+  ),
+  steps: z.array(step),
+  failures: z.array(failure),
+  notices: z.array(z.string()),
+  verified: z.boolean().meta({ description: 'True only if at least one file was judged and none has an error.' }),
+})
+
+/** What `verify --json` prints. */
+export const verdictSchema = z.object({
+  schema: z.literal(1),
+  files: z.array(file),
+  policy,
+  verified: z.boolean(),
+})
+
+/** One file's verdict. */
+export type FileReport = z.infer<typeof file>
+/** One thing that verify has to say about one file. */
+export type Finding = z.infer<typeof finding>
+/** One start of an artifact. */
+export type Smoke = z.infer<typeof smoke>
+/** A step as it went. */
+export type StepReport = z.infer<typeof step>
+/** What failed, with the command to run by hand. */
+export type Failure = z.infer<typeof failure>
+/** The result of a run. */
+export type Report = z.infer<typeof reportSchema>
+/** The result of `verify`. */
+export type Verdict = z.infer<typeof verdictSchema>
