@@ -14,7 +14,7 @@ export interface GeneratedFile {
 
 /** One command of a job. */
 export interface Step {
-  /** Unique in the plan: `<job>/<n>-<verb>`. */
+  /** Unique in the plan: `<job>/<n>-<verb>`; a language says `<n>-<verb>`, the planner puts the job before it. */
   readonly id: string
   readonly title: string
   /** Canonical names of the targets that fail when it fails. */
@@ -86,6 +86,8 @@ export interface Job {
   readonly toolchains: readonly ToolchainRef[]
   readonly files: readonly GeneratedFile[]
   readonly path: readonly string[]
+  /** The `env` input: what the build gets beside the scrubbed environment; an empty value is taken from this environment. */
+  readonly passEnv: Readonly<Record<string, string>>
   readonly steps: readonly Step[]
   readonly collect: readonly Collect[]
   readonly workDir: string

@@ -1,0 +1,165 @@
+import type { Backend, BackendName, Request } from './backends/backend.ts'
+import { BuildError } from './errors.ts'
+import type { Inputs, LoadedInputs } from './inputs/inputs.ts'
+import type { Context, Language, ProbeAnswer, Source } from './languages/language.ts'
+import type { Machine } from './machine.ts'
+import type { Job, Plan, PlannedOffer, PlannedProject, PlannedTarget, Step } from './plan.ts'
+import type { Project } from './project.ts'
+import { parseTarget, settleTargets, type Target } from './target.ts'
+import { tool } from './tool.ts'
+import { policyFor } from './verify/policies.ts'
+
+/** One project as the planner gets it: what was asked, what was found, what its probes answered. */
+export interface Subject {
+  readonly project: Project
+  readonly loaded: LoadedInputs
+  readonly source: Source
+  readonly language: Language
+  readonly answers: Readonly<Record<string, ProbeAnswer>>
+  /** Absolute. */
+  readonly outputDir: string
+}
+
+/** A target with what every backend said to it. */
+interface Offered {
+  readonly target: Target
+  readonly request: Request
+  readonly backend: BackendName
+  readonly offers: readonly PlannedOffer[]
+}
+
+/**
+ * Decides everything: which backend builds which target, in which jobs, by which commands. Pure.
+ * @param backends in order of preference: the first that can build a target gets it
+ * @throws BuildError for targets that cannot be, and `no-backend` with the reason of each backend
+ */
+export function makePlan(subjects: readonly Subject[], machine: Machine, backends: readonly Backend[]): Plan {
+  const projects: PlannedProject[] = []
+  const jobs: Job[] = []
+  const notices: string[] = []
+  for (const subject of subjects) {
+    const { targets, notices: raised } = targetsOf(subject, machine)
+    const offered = targets.map(target => offer(subject, target, machine, backends))
+    const planned: Job[] = []
+    for (const backend of backends) {
+      const mine = offered.filter(o => o.backend === backend.name)
+      if (mine.length === 0) continue
+      const id = unique(`${slug(subject.project.name)}-${backend.name}`, jobs)
+      const { job, notices: said } = makeJob(id, subject, mine, backend, machine)
+      planned.push(job)
+      jobs.push(job)
+      notices.push(...said)
+    }
+    notices.push(...subject.loaded.notices, ...raised)
+    projects.push(describe(subject, offered, planned))
+  }
+  return { schema: 1, tool, projects, jobs, notices: [...new Set(notices)] }
+}
+
+function targetsOf({ project, loaded: { inputs }, language, answers }: Subject, machine: Machine) {
+  const written = (inputs.targets.length > 0 ? inputs.targets : [machine.arch]).map(parseTarget)
+  const libc = inputs.libc ?? (inputs.glibc === null ? language.defaultLibc(project, inputs, answers) : 'glibc')
+  return settleTargets(written, { libc, glibc: inputs.glibc })
+}
+
+function offer(subject: Subject, target: Target, machine: Machine, backends: readonly Backend[]): Offered {
+  const { project, language, answers } = subject
+  const { inputs } = subject.loaded
+  const request: Request = {
+    target,
+    project,
+    language: language.name,
+    needsC: language.needsC(project, inputs, answers),
+    cpu: inputs.cpu,
+    zigVersion: inputs['zig-version'],
+  }
+  const said = backends.map(b => ({ backend: b.name, ...consider(b, request, machine, inputs) }))
+  const best = said.find(s => s.can)
+  if (!best) {
+    throw new BuildError('no-backend', `nothing here can build ${project.name} for ${target.name}`, {
+      lines: said.map(s => `${s.backend}: ${s.reason}`),
+    })
+  }
+  const offers = said.map(s => ({ ...s, chosen: s === best }))
+  return { target, request, backend: best.backend, offers }
+}
+
+function consider(backend: Backend, request: Request, machine: Machine, inputs: Inputs) {
+  if (inputs.backend !== 'auto' && inputs.backend !== backend.name) {
+    return { can: false, reason: `\`backend: ${inputs.backend}\` was asked for` }
+  }
+  return backend.offer(request, machine)
+}
+
+function makeJob(id: string, subject: Subject, mine: readonly Offered[], backend: Backend, machine: Machine) {
+  const kit = backend.kit(
+    mine.map(o => o.request),
+    machine,
+  )
+  const { project, source, answers, language, loaded } = subject
+  const workDir = `${project.dir}/.portable-build/${id}`
+  const context: Context = { project, inputs: loaded.inputs, source, answers, kit, workDir, cpus: machine.cpus }
+  const targets = mine.map(o => o.target)
+  const recipe = language.plan(context, targets)
+  const job: Job = {
+    id,
+    project: project.name,
+    backend: backend.name,
+    targets: targets.map(t => t.name),
+    toolchains: kit.toolchains,
+    files: kit.files,
+    path: kit.path,
+    passEnv: loaded.inputs.env,
+    steps: recipe.steps.map(s => withEnv(s, id, kit.env)),
+    collect: recipe.collect.map(c => (c.from === 'cargo-json' ? { ...c, step: `${id}/${c.step}` } : c)),
+    workDir,
+  }
+  return { job, notices: recipe.notices }
+}
+
+/** Ids become unique in the plan, and what the kit demands is part of every command that one can copy. */
+function withEnv(step: Step, job: string, env: Readonly<Record<string, string>>): Step {
+  const own = { ...step, id: `${job}/${step.id}`, env: { ...env, ...step.env } }
+  return step.fallback ? { ...own, fallback: step.fallback.map(s => withEnv(s, job, env)) } : own
+}
+
+function describe(subject: Subject, offered: readonly Offered[], jobs: readonly Job[]): PlannedProject {
+  const { project, source, loaded } = subject
+  const { inputs } = loaded
+  const targets = offered.map(
+    (o): PlannedTarget => ({
+      name: o.target.name,
+      job: jobs.find(j => j.backend === o.backend)?.id ?? '',
+      offers: o.offers,
+      policy: policyFor(o.target, { allowLibraries: inputs['allow-libraries'] }),
+    }),
+  )
+  const command = inputs['smoke-command']
+  return {
+    name: project.name,
+    dir: project.dir,
+    language: project.language,
+    buildSystem: project.buildSystem,
+    executables: project.executables,
+    evidence: project.evidence,
+    declined: project.declined,
+    commit: source.commit,
+    epoch: source.epoch,
+    outputDir: subject.outputDir,
+    targets,
+    settings: loaded.settings,
+    smoke: { when: inputs.smoke, command: command.length > 0 ? command : null },
+    binName: inputs['bin-name'],
+  }
+}
+
+/** A name that is safe as a directory and in a CI matrix. */
+function slug(name: string): string {
+  return name.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[-.]+|-+$/g, '') || 'project'
+}
+
+function unique(id: string, jobs: readonly Job[]): string {
+  let name = id
+  for (let n = 2; jobs.some(j => j.id === name); n++) name = `${id}-${n}`
+  return name
+}
