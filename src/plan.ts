@@ -31,6 +31,13 @@ export interface Step {
   readonly mkdir?: readonly string[]
   /** A failure ends the job (default) or is only told (`after-script`). */
   readonly optional?: boolean
+  /**
+   * What to do when this step fails for one of several targets (one cargo call builds all of them): run each of these
+   * instead, all of them even when one fails. A target then fails only when its own fallback failed; what they print
+   * on stdout counts as this step's own, in that order, so `Collect.step` keeps naming this step. Fallbacks have none
+   * of their own. They are cheap: what the failed command had finished is not built again.
+   */
+  readonly fallback?: readonly Step[]
 }
 
 /** How the executables of a job are found when its steps are done; plain data, carried out by collect.ts. */

@@ -44,4 +44,14 @@ export interface Project {
   readonly evidence: readonly Evidence[]
   /** What was found too and why it was not chosen (a Makefile beside go.mod). */
   readonly declined: readonly string[]
+  /** Only for Rust. */
+  readonly cargo?: CargoFacts
+}
+
+/** What the manifests of a Cargo project say that its plan needs. */
+export interface CargoFacts {
+  /** Packages to name with `--package`; empty: cargo's own choice is right. */
+  readonly packages: readonly string[]
+  /** Profiles that settle `strip` themselves: it is the project's own decision then. */
+  readonly stripSaid: readonly string[]
 }
