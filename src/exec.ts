@@ -23,6 +23,8 @@ export interface Outcome {
   readonly stderr: string
   readonly ms: number
   readonly timedOut: boolean
+  /** A stream had more than `maxBytes`: what is kept is its beginning. */
+  readonly truncated?: true
 }
 
 /** The only way to start a child process: in its own process group, which ends as a whole. */
