@@ -74,7 +74,7 @@ export const inputTable = {
   'before-script': {
     kind: 'script',
     description:
-      'Shell lines to run before the build, once per target, with `TARGET`, `PB_TARGET`, `PB_ARCH`, `GOARCH`, `CC` set.',
+      'Shell lines to run before the build, once per target, with `TARGET`, `PB_TARGET`, `PB_ARCH`, `PB_GOARCH`, `CC` set.',
     aliases: ['pre-build', 'before-all'],
   },
   'after-script': {
