@@ -1,0 +1,50 @@
+import type { NeedName } from './support/needs.ts'
+
+/** A set of end-to-end tests: the directory `test/e2e/<name>`, with what a machine needs to run it. */
+export interface Suite {
+  readonly name: string
+  /** What it shows, for the list of suites that did not run. */
+  readonly shows: string
+  readonly needs: readonly NeedName[]
+  /** Longest time for one test, milliseconds: compilers on a busy two-core machine are slow, a hang is not. */
+  readonly testTimeout: number
+}
+
+const minutes = (n: number) => n * 60_000
+
+/** All suites, cheapest first; a suite runs where every need is met, and is named with the way to enable it elsewhere. */
+export const suites: readonly Suite[] = [
+  { name: 'cli', shows: 'the committed dist/ as users start it', needs: [], testTimeout: minutes(1) },
+  { name: 'verify', shows: 'the verifier against binutils and real files', needs: ['binutils'], testTimeout: minutes(3) },
+  {
+    name: 'toolchains',
+    shows: 'downloads, self-test, two installations at once',
+    needs: ['registries'],
+    testTimeout: minutes(10),
+  },
+  {
+    name: 'c',
+    shows: 'CMake, Meson, Autotools, make and build-command for two architectures',
+    needs: ['registries', 'binutils', 'qemu', 'c-builders'],
+    testTimeout: minutes(10),
+  },
+  { name: 'go', shows: 'Go with and without cgo', needs: ['registries', 'binutils', 'qemu', 'go'], testTimeout: minutes(10) },
+  {
+    name: 'rust',
+    shows: 'Cargo workspaces and crates that compile C',
+    needs: ['registries', 'binutils', 'qemu', 'rust-targets'],
+    testTimeout: minutes(15),
+  },
+  {
+    name: 'bad-days',
+    shows: 'bad input, full disk, interrupts, no network',
+    needs: ['registries', 'binutils', 'go', 'tmpfs', 'unshare'],
+    testTimeout: minutes(10),
+  },
+  {
+    name: 'projects',
+    shows: 'lua, jq, zstd, sqlite, ripgrep, fd, goimports and go-sqlite3 for two architectures',
+    needs: ['registries', 'binutils', 'qemu', 'c-builders', 'go', 'rust-targets', 'debian-sources'],
+    testTimeout: minutes(25),
+  },
+]

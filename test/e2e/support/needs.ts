@@ -1,0 +1,106 @@
+import { spawnSync } from 'node:child_process'
+import { rustToolchain } from './rust.ts'
+
+/** Something that a suite needs beyond Node, git, Python 3 and sh. */
+interface Need {
+  readonly what: string
+  /** The command that brings it. */
+  readonly enable: string
+  /** Null when it is here, else what is missing. */
+  missing(): string | null
+}
+
+/** Null when every program answers the argument with exit code 0. */
+function programs(argument: string, ...names: string[]): string | null {
+  const gone = names.filter(n => spawnSync(n, [argument], { stdio: 'ignore' }).status !== 0)
+  return gone.length === 0 ? null : `${gone.join(', ')} not found`
+}
+
+function exits0(argv: readonly string[], why: string): string | null {
+  const [command = '', ...args] = argv
+  return spawnSync(command, args, { stdio: 'ignore', timeout: 60_000 }).status === 0 ? null : why
+}
+
+/** Everything that suites may need, each with its check and the way to get it. */
+const needs = {
+  binutils: {
+    what: 'GNU readelf, the independent judge',
+    enable: 'apt-get install -y binutils',
+    missing: () => programs('--version', 'readelf'),
+  },
+  qemu: {
+    what: 'qemu-user for arm64',
+    enable: 'apt-get install -y qemu-user-static',
+    missing: () => programs('--version', 'qemu-aarch64-static') && programs('--version', 'qemu-aarch64'),
+  },
+  'c-builders': {
+    what: 'the build systems of C',
+    enable: 'apt-get install -y make cmake ninja-build meson autoconf automake libtool gcc tcl',
+    missing: () =>
+      programs('--version', 'make', 'cmake', 'ninja', 'meson', 'autoreconf', 'automake', 'libtoolize', 'gcc') ??
+      exits0(['sh', '-c', 'echo exit | tclsh'], 'tclsh not found'),
+  },
+  go: {
+    what: 'Go',
+    enable: 'install Go 1.24 or newer from its vendor and put its bin/ on PATH',
+    missing: () => programs('version', 'go'),
+  },
+  'rust-targets': {
+    what: 'Rust with std for musl and gnu on x86_64 and aarch64',
+    enable: 'rustup target add {x86_64,aarch64}-unknown-linux-{musl,gnu}, or on Debian 12: bash scripts/ci/rust-targets.sh',
+    missing: () => (rustToolchain() ? null : 'no installed Rust toolchain has std for all four targets'),
+  },
+  registries: {
+    what: 'the package registries (Python, crates, Go modules)',
+    enable: 'a network that reaches them',
+    missing: () =>
+      exits0(
+        ['python3', '-m', 'pip', 'download', '-q', '--no-deps', '--no-cache-dir', '-d', '/tmp/portable-build-probe', 'cargo-zigbuild==0.24.0'],
+        'pip cannot download',
+      ),
+  },
+  'debian-sources': {
+    what: "Debian's source packages",
+    enable: 'run on Debian, as it has apt-get and the keyring of the archive',
+    missing: () =>
+      programs('--version', 'apt-get', 'dpkg-deb') ??
+      exits0(['test', '-r', '/usr/share/keyrings/debian-archive-keyring.gpg'], 'no Debian archive keyring'),
+  },
+  tmpfs: {
+    what: 'a small file system of its own, to fill',
+    enable: 'run as root (mount -t tmpfs)',
+    missing: () =>
+      exits0(
+        ['unshare', '--mount', 'sh', '-c', 'mount -t tmpfs -o size=64k none /mnt'],
+        'mount -t tmpfs is not allowed',
+      ),
+  },
+  unshare: {
+    what: 'a network namespace without network',
+    enable: 'run as root (unshare --net)',
+    missing: () => exits0(['unshare', '--net', 'true'], 'unshare --net is not allowed'),
+  },
+} as const satisfies Record<string, Need>
+
+/** The name of a need. */
+export type NeedName = keyof typeof needs
+
+/** What of `names` this machine lacks, each with the command that brings it; empty when the suite can run. */
+export function missingNeeds(names: readonly NeedName[]): { need: string; why: string; enable: string }[] {
+  return names.flatMap(name => {
+    const need: Need = needs[name]
+    const why = missing(name, need)
+    return why === null ? [] : [{ need: need.what, why, enable: need.enable }]
+  })
+}
+
+const known = new Map<NeedName, string | null>()
+
+/** Each need is looked at once: some checks take a second. */
+function missing(name: NeedName, need: Need): string | null {
+  const before = known.get(name)
+  if (before !== undefined) return before
+  const why = need.missing()
+  known.set(name, why)
+  return why
+}
