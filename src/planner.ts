@@ -5,7 +5,7 @@ import type { Context, Language, ProbeAnswer, Source } from './languages/languag
 import type { Machine } from './machine.ts'
 import type { Job, Plan, PlannedOffer, PlannedProject, PlannedTarget, Step } from './plan.ts'
 import type { Project } from './project.ts'
-import { parseTarget, settleTargets, type Target } from './target.ts'
+import { parseTarget, readFloor, settleTargets, type Target } from './target.ts'
 import { tool } from './tool.ts'
 import { policyFor } from './verify/policies.ts'
 
@@ -59,7 +59,7 @@ export function makePlan(subjects: readonly Subject[], machine: Machine, backend
 function targetsOf({ project, loaded: { inputs }, language, answers }: Subject, machine: Machine) {
   const written = (inputs.targets.length > 0 ? inputs.targets : [machine.arch]).map(parseTarget)
   const libc = inputs.libc ?? (inputs.glibc === null ? language.defaultLibc(project, inputs, answers) : 'glibc')
-  return settleTargets(written, { libc, glibc: inputs.glibc })
+  return settleTargets(written, { libc, glibc: inputs.glibc === null ? null : readFloor(inputs.glibc) })
 }
 
 function offer(subject: Subject, target: Target, machine: Machine, backends: readonly Backend[]): Offered {

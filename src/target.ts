@@ -33,6 +33,12 @@ export interface TargetDefaults {
 
 const manylinuxFloors: Readonly<Record<string, string>> = { '1': '2.5', '2010': '2.12', '2014': '2.17' }
 
+/** A floor as people write it: `2.17`, and the names of manylinux (`2014`, `manylinux2014`, `2_28`, `manylinux_2_28`). */
+export function readFloor(text: string): string {
+  const name = text.trim().replace(/^manylinux_?/, '')
+  return manylinuxFloors[name] ?? name.replace(/^([0-9]+)_([0-9]+)$/, '$1.$2')
+}
+
 const linuxPlatform = /^linux[/_]([a-z0-9_]+?)(?:\/(v[0-9]))?$/
 const manylinux = /^manylinux(?:(1|2010|2014)|_([0-9]+)_([0-9]+))_([a-z0-9_]+)$/
 const musllinux = /^musllinux_[0-9]+_[0-9]+_([a-z0-9_]+)$/

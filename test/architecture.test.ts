@@ -9,7 +9,8 @@ const layers: readonly { readonly name: string; readonly files: RegExp }[] = [
   { name: 'planning', files: /^planner\.ts$/ },
   {
     name: 'parts',
-    files: /^((languages|backends|toolchains|doctor|cache|verify|smoke|build|report|inputs|exec)\/.*|languages\/.*|detect|tree|source)\.ts$/,
+    files:
+      /^((languages|backends|toolchains|doctor|cache|verify|smoke|build|report|inputs|exec)\/.*|languages\/.*|detect|tree|source)\.ts$/,
   },
   { name: 'words', files: /^(plan|project|machine|host|exec|tool)\.ts$|^toolchains\/toolchain\.ts$/ },
   { name: 'tables', files: /^(target|arch(-[a-z]+)?|glibc|nearest|version|errors|elf\/.*)\.ts$/ },
@@ -67,11 +68,16 @@ describe('the architecture', () => {
   })
 
   it('decides without effects: pure parts import no file system, network or process', () => {
-    const pure = /^(planner|plan|target|arch.*|glibc|version|nearest|detect|languages\/.*|backends\/.*|report\/.*|verify\/(check|explain|policies|policy|findings|distributions).*)\.ts$/
+    const pure =
+      /^(planner|plan|target|arch.*|glibc|version|nearest|detect|languages\/.*|backends\/.*|report\/.*|verify\/(check|explain|policies|policy|findings|distributions).*)\.ts$/
     const effects = /^node:(fs|child_process|http|https|net|os|process)(\/|$)/
     const impure = files
       .filter(f => pure.test(f))
-      .flatMap(f => importsOf(f).filter(i => effects.test(i.from) && !i.typeOnly).map(i => `${f}: ${i.from}`))
+      .flatMap(f =>
+        importsOf(f)
+          .filter(i => effects.test(i.from) && !i.typeOnly)
+          .map(i => `${f}: ${i.from}`),
+      )
     expect(impure).toEqual([])
   })
 })
