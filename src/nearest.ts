@@ -1,6 +1,6 @@
 /**
  * The known name that a mistyped one is most like, or null when none is close (at most a third of it differs).
- * Optimal string alignment distance, so that two swapped letters count once.
+ * Optimal string alignment distance; two swapped letters cost less than a wrong one, so `amr64` is `arm64`, not `amd64`.
  */
 export function nearest(text: string, known: Iterable<string>): string | null {
   let best: string | null = null
@@ -12,6 +12,8 @@ export function nearest(text: string, known: Iterable<string>): string | null {
   return best
 }
 
+const swapCost = 0.9
+
 function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit
   let before: number[] = []
@@ -21,7 +23,7 @@ function distance(a: string, b: string, limit: number): number {
     for (let j = 1; j <= b.length; j++) {
       const cost = a[i - 1] === b[j - 1] ? 0 : 1
       let d = Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + cost)
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) d = Math.min(d, (before[j - 2] ?? 0) + 1)
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) d = Math.min(d, (before[j - 2] ?? 0) + swapCost)
       row.push(d)
     }
     before = previous

@@ -57,6 +57,7 @@ export function parseTarget(text: string): WrittenTarget {
   const known = [
     ...archNames.flatMap(a => [`${a}-linux-musl`, `${a}-linux-gnu`, a]),
     ...archNames.flatMap(a => archs[a].aliases),
+    ...archNames.flatMap(a => archs[a].docker ?? []),
   ]
   const guess = nearest(name, known)
   throw new BuildError('unknown-target', `unknown target ${JSON.stringify(text)}`, {
