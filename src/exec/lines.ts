@@ -25,9 +25,9 @@ export function splitLines(onLine: (line: string) => void): LineSplitter {
     overlong = false
   }
   const add = (text: string) => {
-    if (afterReturn && text.startsWith('\n')) text = text.slice(1)
-    if (text !== '') afterReturn = text.endsWith('\r')
-    const parts = text.split(/\r\n|\n|\r/)
+    if (text === '') return
+    const parts = (afterReturn && text.startsWith('\n') ? text.slice(1) : text).split(/\r\n|\n|\r/)
+    afterReturn = text.endsWith('\r')
     const last = parts.pop() ?? ''
     for (const part of parts) {
       emit(rest + part)

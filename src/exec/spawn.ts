@@ -20,8 +20,7 @@ export const spawnCommand: Exec = async command => {
   if (command.signal?.aborted) throw interrupted(command)
   const start = performance.now()
   const child = startChild(command)
-  const run = new Promise<Ended>((resolve, reject) => watch(child, command, resolve, reject))
-  const ended = await run
+  const ended = await new Promise<Ended>((resolve, reject) => watch(child, command, resolve, reject))
   return { ...ended, ms: Math.round(performance.now() - start) }
 }
 
@@ -51,7 +50,10 @@ function watch(child: ChildProcess, command: Command, resolve: (e: Ended) => voi
   let exit: { code: number | null; signal: NodeJS.Signals | null } | null = null
 
   function end(): void {
-    if (pid !== undefined) ending ??= endGroup(pid)
+    if (pid === undefined || ending !== null) return
+    ending = endGroup(pid)
+    // A process that not even SIGKILL ends (a dead network disk) must not hold us.
+    void ending.then(() => setTimeout(() => void settle(), drainMs).unref())
   }
   function fail(error: unknown): void {
     failure ??= error
