@@ -1,0 +1,145 @@
+import type { Header } from './header.ts'
+import { limits } from './limits.ts'
+import { ElfError, hex, type Problem } from './problem.ts'
+import { type Reader, Table } from './reader.ts'
+import { locate, type Segment, segmentTypes } from './segments.ts'
+
+/** `d_tag` (gABI "Dynamic Section", GNU and MIPS extensions). */
+export const tags = {
+  needed: 1,
+  hash: 4,
+  strtab: 5,
+  symtab: 6,
+  rela: 7,
+  relaSize: 8,
+  strsz: 10,
+  soname: 14,
+  rpath: 15,
+  rel: 17,
+  relSize: 18,
+  pltRel: 20,
+  textrel: 22,
+  jmprel: 23,
+  pltRelSize: 2,
+  bindNow: 24,
+  runpath: 29,
+  flags: 30,
+  relr: 36,
+  gnuHash: 0x6ffffef5,
+  depAudit: 0x6ffffefb,
+  audit: 0x6ffffefc,
+  versym: 0x6ffffff0,
+  flags1: 0x6ffffffb,
+  verneed: 0x6ffffffe,
+  verneednum: 0x6fffffff,
+  auxiliary: 0x7ffffffd,
+  filter: 0x7fffffff,
+  mipsSymbolCount: 0x70000011,
+} as const
+
+/** Tags that stand for a name; the loader takes each of them. */
+const listTags: ReadonlySet<number> = new Set([tags.needed, tags.auxiliary, tags.filter])
+/** Loaders look at these only once, and the last one counts. */
+const singleTags: ReadonlySet<number> = new Set<number>(
+  Object.values(tags).filter(tag => !listTags.has(tag) && tag !== tags.audit && tag !== tags.depAudit),
+)
+
+/** The dynamic table as the loader sees it: of several entries of one tag the last one counts. */
+export interface Dynamic {
+  /** Value by tag; Infinity for values above 2^53. */
+  readonly values: ReadonlyMap<number, number>
+  readonly needed: readonly string[]
+  readonly soname: string | null
+  readonly rpath: string | null
+  readonly runpath: string | null
+  /** Libraries that DT_AUDIT, DT_DEPAUDIT, DT_AUXILIARY and DT_FILTER bring in. */
+  readonly audit: readonly string[]
+  readonly strings: Strings
+}
+
+/** The loaded table of names: offset and length in the file, bytes. */
+export interface Strings {
+  readonly offset: number
+  readonly length: number
+}
+
+/** Reads PT_DYNAMIC; null for a file without one. Adds to `problems` what the loader tolerates. @throws ElfError */
+export function readDynamic(
+  reader: Reader,
+  header: Header,
+  segments: readonly Segment[],
+  problems: Problem[],
+): Dynamic | null {
+  const segment = segments.find(s => s.type === segmentTypes.dynamic)
+  if (!segment) return null
+  const { offset, room } = locate(segments, segment.vaddr)
+  if (offset !== segment.offset) {
+    const evidence = `${hex(segment.offset)}, ${hex(offset)}`
+    problems.push({
+      kind: 'malformed',
+      severity: 'warning',
+      message: 'offset and address of the dynamic table differ',
+      evidence,
+    })
+  }
+  const entries = readEntries(reader, header, offset, Math.min(room, segment.filesz))
+  const values = new Map(entries)
+  const seen = new Set<number>()
+  const repeated = new Set<number>()
+  for (const [tag] of entries) (seen.has(tag) && singleTags.has(tag) ? repeated : seen).add(tag)
+  for (const tag of repeated) {
+    problems.push({
+      kind: 'malformed',
+      severity: 'warning',
+      message: 'a dynamic tag is there twice',
+      evidence: hex(tag),
+    })
+  }
+  const strings = readStrings(values, segments)
+  const all = (...wanted: number[]) =>
+    entries.filter(([tag]) => wanted.includes(tag)).map(([, at]) => nameAt(reader, strings, at))
+  const last = (tag: number) => {
+    const at = values.get(tag)
+    return at === undefined ? null : nameAt(reader, strings, at)
+  }
+  return {
+    values,
+    strings,
+    needed: all(tags.needed),
+    soname: last(tags.soname),
+    rpath: last(tags.rpath),
+    runpath: last(tags.runpath),
+    audit: all(tags.audit, tags.depAudit, tags.auxiliary, tags.filter),
+  }
+}
+
+function readEntries(reader: Reader, header: Header, offset: number, length: number): [tag: number, value: number][] {
+  const size = header.is64 ? 16 : 8
+  const count = Math.min(Math.floor(length / size), limits.dynamicEntries + 1)
+  const t = new Table(reader.bytes(offset, count * size), header)
+  const entries: [number, number][] = []
+  for (let i = 0; i < count; i++) {
+    const at = i * size
+    const tag = header.is64 ? t.u64OrInfinity(at) : t.u32(at)
+    if (tag === 0) return entries
+    if (i === limits.dynamicEntries) throw new ElfError('limit', 'too many dynamic entries', String(count))
+    entries.push([tag, header.is64 ? t.u64OrInfinity(at + 8) : t.u32(at + 4)])
+  }
+  throw new ElfError('malformed', 'the dynamic table has no end', hex(offset))
+}
+
+function readStrings(values: ReadonlyMap<number, number>, segments: readonly Segment[]): Strings {
+  const address = values.get(tags.strtab)
+  const length = values.get(tags.strsz)
+  if (address === undefined) throw new ElfError('malformed', 'the dynamic table names no string table', 'DT_STRTAB')
+  if (length === undefined) throw new ElfError('malformed', 'the string table has no size', 'DT_STRSZ')
+  const { offset, room } = locate(segments, address)
+  if (length > room) throw new ElfError('malformed', 'the string table is larger than its segment', hex(length))
+  return { offset, length }
+}
+
+/** The name at an index of the loaded table of names. @throws ElfError `malformed` outside of it */
+export function nameAt(reader: Reader, strings: Strings, index: number): string {
+  if (index >= strings.length) throw new ElfError('malformed', 'a name lies outside the string table', hex(index))
+  return reader.text(strings.offset + index, strings.offset + strings.length)
+}

@@ -1,0 +1,94 @@
+import type { Header } from './header.ts'
+import { limits } from './limits.ts'
+import { ElfError, hex, type Problem } from './problem.ts'
+import { type Reader, Table } from './reader.ts'
+import { type Segment, segmentTypes } from './segments.ts'
+
+const noteTypes = { abiTag: 1, buildId: 3, property: 5, goBuildId: 4, package: 0xcafe1a7e } as const
+/** GNU_PROPERTY_X86_ISA_1_NEEDED (x86-64 psABI): bits baseline, v2, v3, v4. */
+const x86IsaNeeded = 0xc0008002
+
+/** What a file says of itself in notes (gABI "Note Section"). */
+export interface Notes {
+  /** Hexadecimal, or null. */
+  readonly buildId: string | null
+  readonly goBuildId: string | null
+  /** Oldest kernel (`3.2.0`) of NT_GNU_ABI_TAG for Linux: glibc's start files carry it. */
+  readonly kernel: string | null
+  /** x86-64 level that the loader enforces (1 baseline to 4), or null. */
+  readonly isaLevel: number | null
+  /** `.note.package`: JSON text of the distribution. */
+  readonly package: string | null
+}
+
+interface Note {
+  readonly owner: string
+  readonly type: number
+  readonly data: Buffer
+}
+
+/** Reads the notes of all PT_NOTE and PT_GNU_PROPERTY segments. @throws ElfError `limit` */
+export function readNotes(reader: Reader, header: Header, segments: readonly Segment[], problems: Problem[]): Notes {
+  const { note, gnuProperty } = segmentTypes
+  const places = new Map(
+    segments.filter(s => s.type === note || s.type === gnuProperty).map(s => [`${s.offset}+${s.filesz}`, s]),
+  )
+  const total = [...places.values()].reduce((sum, s) => sum + s.filesz, 0)
+  if (total > limits.notes) throw new ElfError('limit', 'the notes are too large', String(total))
+  const notes = [...places.values()].flatMap(s => readSegmentNotes(reader, header, s, problems))
+  const find = (owner: string, type: number) => notes.find(n => n.owner === owner && n.type === type)?.data
+  const levels = notes
+    .filter(n => n.owner === 'GNU' && n.type === noteTypes.property)
+    .flatMap(n => x86Levels(n.data, header))
+  return {
+    buildId: find('GNU', noteTypes.buildId)?.toString('hex') ?? null,
+    goBuildId: find('Go', noteTypes.goBuildId)?.toString('utf8') ?? null,
+    kernel: kernelOf(find('GNU', noteTypes.abiTag), header),
+    isaLevel: levels.length > 0 ? Math.max(...levels) : null,
+    package: find('FDO', noteTypes.package)?.toString('utf8').replace(/\0+$/, '') ?? null,
+  }
+}
+
+/** Names and descriptors are padded to 4 bytes, to 8 where the segment says so (GNU properties on 64 bit). */
+function readSegmentNotes(reader: Reader, header: Header, segment: Segment, problems: Problem[]): Note[] {
+  if (segment.offset + segment.filesz > reader.size) return []
+  const padding = segment.align === 8 ? 8 : 4
+  const pad = (n: number) => Math.ceil(n / padding) * padding
+  const bytes = reader.bytes(segment.offset, segment.filesz)
+  const t = new Table(bytes, header)
+  const notes: Note[] = []
+  for (let at = 0; at + 12 <= bytes.length; ) {
+    const [nameSize, size, type] = [t.u32(at), t.u32(at + 4), t.u32(at + 8)]
+    const from = pad(at + 12 + nameSize)
+    if (from + size > bytes.length) {
+      const evidence = hex(segment.offset + at)
+      problems.push({ kind: 'malformed', severity: 'warning', message: 'a note is larger than its segment', evidence })
+      break
+    }
+    const owner = bytes.toString('latin1', at + 12, at + 12 + nameSize).replace(/\0+$/, '')
+    notes.push({ owner, type, data: Buffer.from(bytes.subarray(from, from + size)) })
+    at = pad(from + size)
+  }
+  return notes
+}
+
+/** NT_GNU_ABI_TAG: operating system (0 Linux) and three numbers. */
+function kernelOf(data: Buffer | undefined, header: Header): string | null {
+  if (!data || data.length < 16) return null
+  const t = new Table(data, header)
+  return t.u32(0) === 0 ? `${t.u32(4)}.${t.u32(8)}.${t.u32(12)}` : null
+}
+
+function x86Levels(data: Buffer, header: Header): number[] {
+  const t = new Table(data, header)
+  const step = header.is64 ? 8 : 4
+  const levels: number[] = []
+  for (let at = 0; at + 8 <= data.length; ) {
+    const [type, size] = [t.u32(at), t.u32(at + 4)]
+    if (at + 8 + size > data.length) break
+    // The highest bit is the level: bit 0 is the baseline.
+    if (type === x86IsaNeeded && size === 4 && t.u32(at + 8) !== 0) levels.push(32 - Math.clz32(t.u32(at + 8)))
+    at += 8 + Math.ceil(size / step) * step
+  }
+  return levels
+}

@@ -1,0 +1,48 @@
+import { type Header, sizesOf } from './header.ts'
+import { limits } from './limits.ts'
+import { ElfError } from './problem.ts'
+import { type Reader, Table } from './reader.ts'
+
+/** `sh_type` values that say something about a finished program. */
+export const sectionTypes = { nothing: 0, symbols: 2, noBits: 8 } as const
+
+/** A section: extra evidence only, because programs run without any. Offsets and sizes in bytes. */
+export interface Section {
+  readonly name: string
+  readonly type: number
+  readonly offset: number
+  readonly size: number
+}
+
+/** The sections of a file; empty when it has none or when their table makes no sense (the loader never looks). */
+export function readSections(reader: Reader, header: Header): Section[] {
+  try {
+    return read(reader, header)
+  } catch (error) {
+    if (error instanceof ElfError && error.kind !== 'limit') return []
+    throw error
+  }
+}
+
+function read(reader: Reader, header: Header): Section[] {
+  const { section: size } = sizesOf(header)
+  if (header.shoff === 0 || header.shentsize !== size || header.shnum > limits.sections) return []
+  const t = new Table(reader.bytes(header.shoff, header.shnum * size), header)
+  const [offset, length] = header.is64 ? [24, 32] : [16, 20]
+  const rows = Array.from({ length: header.shnum }, (_, i) => ({
+    name: t.u32(i * size),
+    type: t.u32(i * size + 4),
+    offset: t.word(i * size + offset),
+    size: t.word(i * size + length),
+  }))
+  const names = rows[header.shstrndx]
+  if (!names) return []
+  return rows.map(row => ({ ...row, name: reader.text(names.offset + row.name, names.offset + names.size) }))
+}
+
+/** The bytes of a section, at most `most` of them; null when there is no such section or it has no bytes. */
+export function sectionBytes(reader: Reader, sections: readonly Section[], name: string, most: number): Buffer | null {
+  const found = sections.find(s => s.name === name && s.type !== sectionTypes.noBits && s.type !== sectionTypes.nothing)
+  if (!found || found.size === 0 || found.offset >= reader.size) return null
+  return reader.bytes(found.offset, Math.min(found.size, most, reader.size - found.offset))
+}

@@ -1,0 +1,88 @@
+import { type Dynamic, nameAt, tags } from './dynamic.ts'
+import type { Header } from './header.ts'
+import { limits } from './limits.ts'
+import { ElfError, hex, type Problem } from './problem.ts'
+import { type Reader, Table } from './reader.ts'
+import { locate, type Segment } from './segments.ts'
+
+/** `vna_flags`: the loader only warns when such a version is missing. */
+const weakFlag = 2
+
+/** One version that a library must supply (Elf_Verneed and Elf_Vernaux, LSB "Symbol Versioning"). */
+export interface VersionNeed {
+  readonly library: string
+  readonly version: string
+  /** VER_FLG_WEAK. */
+  readonly weak: boolean
+  /** Its number in the table of symbol versions. */
+  readonly index: number
+}
+
+/**
+ * Walks the version needs as the loader does: by the links, not by the counts (glibc `_dl_check_map_versions`), and with
+ * its demands: version 1, a hash that is the name's, a library that is in DT_NEEDED.
+ * @throws ElfError
+ */
+export function readVersionNeeds(
+  reader: Reader,
+  header: Header,
+  segments: readonly Segment[],
+  dynamic: Dynamic,
+  problems: Problem[],
+): VersionNeed[] {
+  const address = dynamic.values.get(tags.verneed)
+  if (address === undefined) return []
+  const { offset, room } = locate(segments, address)
+  const end = offset + room
+  const record = (at: number) => {
+    if (at + 16 > end) throw new ElfError('malformed', 'a version record lies outside its segment', hex(at))
+    return new Table(reader.bytes(at, 16), header)
+  }
+  const needs: VersionNeed[] = []
+  let records = 0
+  const warn = (evidence: string) =>
+    problems.push({ kind: 'malformed', severity: 'warning', message: 'a count of versions is wrong', evidence })
+  const count = (at: number) => {
+    if (++records > limits.versions) throw new ElfError('limit', 'too many version needs', hex(at))
+  }
+  let files = 0
+  const libraries = new Set(dynamic.needed)
+  // Links are unsigned and added to the position: the walk only goes forward, so it ends at the segment's end.
+  for (let at = offset, next = -1; next !== 0; at += next) {
+    count(at)
+    files++
+    const need = record(at)
+    if (need.u16(0) !== 1) throw new ElfError('malformed', 'a version need has an unknown layout', String(need.u16(0)))
+    const library = nameAt(reader, dynamic.strings, need.u32(4))
+    if (!libraries.has(library)) {
+      throw new ElfError('malformed', 'versions are needed of a library that is not', library)
+    }
+    let versions = 0
+    for (let aux = at + need.u32(8), link = -1; link !== 0; aux += link) {
+      count(aux)
+      versions++
+      const t = record(aux)
+      const version = nameAt(reader, dynamic.strings, t.u32(8))
+      if (t.u32(0) !== elfHash(version)) throw new ElfError('malformed', 'the hash of a version is wrong', version)
+      needs.push({ library, version, weak: (t.u16(4) & weakFlag) !== 0, index: t.u16(6) & 0x7fff })
+      link = t.u32(12)
+    }
+    if (versions !== need.u16(2)) warn(`${library}: vn_cnt ${need.u16(2)}, ${versions} found`)
+    next = need.u32(12)
+  }
+  const said = dynamic.values.get(tags.verneednum)
+  if (said !== files) warn(`DT_VERNEEDNUM ${said ?? 'missing'}, ${files} found`)
+  return needs
+}
+
+/** The hash of the gABI ("Hash Table"), over the bytes of the name. */
+export function elfHash(name: string): number {
+  let h = 0
+  for (const byte of Buffer.from(name)) {
+    h = (h << 4) + byte
+    const high = h & 0xf0000000
+    if (high !== 0) h ^= high >>> 24
+    h &= ~high
+  }
+  return h >>> 0
+}
