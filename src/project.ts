@@ -54,4 +54,10 @@ export interface CargoFacts {
   readonly packages: readonly string[]
   /** Profiles that settle `strip` themselves: it is the project's own decision then. */
   readonly stripSaid: readonly string[]
+  /** Whether there is a Cargo.lock in the directory. */
+  readonly locked: boolean
+  /** Names of all executables and packages, also of those that are not built: for messages about a wrong `bin`. */
+  readonly known: { readonly bins: readonly string[]; readonly packages: readonly string[] }
+  /** Lines of build scripts that compile for the CPU of the building machine. */
+  readonly nativeCpu: readonly Evidence[]
 }
