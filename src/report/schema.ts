@@ -53,6 +53,9 @@ const policy = z.object({
   linkage: z.array(z.string()).nullable(),
   floor: z.object({ glibc: version }),
   allowLibraries: z.array(z.string()),
+  cpu: z.string().optional(),
+  cgo: z.literal(false).optional(),
+  commit: z.string().optional(),
 })
 
 const step = z.object({
