@@ -1,0 +1,81 @@
+import { tags } from '../../elf/dynamic.ts'
+import type { Finding } from '../../report/schema.ts'
+import { compareVersions } from '../../version.ts'
+import { reach } from '../distributions.ts'
+import { explain, hintFor } from '../explain.ts'
+import { finding } from '../findings.ts'
+import { hardNeeds, meaningOf, runtimeBaseline } from '../floors.ts'
+import type { Subject } from '../subject.ts'
+
+/** Which versions of libraries the file needs, against what its target promises. */
+export function checkVersions(subject: Subject): Finding[] {
+  return [
+    ...unknownNeeds(subject),
+    ...glibcFloor(subject),
+    ...runtimeFloors(subject),
+    ...relativeRelocations(subject),
+    ...unversioned(subject),
+  ]
+}
+
+function unknownNeeds({ elf }: Subject): Finding[] {
+  // A weak need of something unknown is no less unknown.
+  return elf.needs.flatMap(need => {
+    const { kind } = meaningOf(need)
+    const evidence = `${need.version} of ${need.library}`
+    if (kind === 'private') return [finding('glibc-private', `${need.library} must be one exact build`, evidence)]
+    return kind === 'unknown' ? [finding('glibc-abi-unknown', `${need.version} is not known`, evidence)] : []
+  })
+}
+
+function glibcFloor({ elf, floor, policy, identity }: Subject): Finding[] {
+  const promised = policy.floor.glibc
+  if (promised === null || floor.glibc === null || compareVersions(floor.glibc, promised) <= 0) return []
+  const evidence = explain(elf, 'glibc', promised)
+    .reverse()
+    .map(e => `${e.version} ${e.library}: ${e.symbols.slice(0, 6).join(', ') || 'no symbol'}`)
+    .join('; ')
+  const { fails, runsOn } = identity.arch ? reach(identity.arch, 'glibc', floor.glibc) : { fails: [], runsOn: [] }
+  const where = `runs on ${runsOn.join(', ') || 'no known release'}${fails.length > 0 ? `, not on ${fails.join(', ')}` : ''}`
+  const message = `glibc ${floor.glibc} is needed, ${promised} is promised: ${where}`
+  return [finding('floor-glibc', message, evidence, { hint: hintFor(elf, promised) })]
+}
+
+function runtimeFloors({ elf, policy }: Subject): Finding[] {
+  const promised = policy.floor.glibc
+  const baseline = promised === null ? null : runtimeBaseline(promised)
+  if (baseline === null) return []
+  return (['glibcxx', 'cxxabi', 'gcc'] as const).flatMap(series => {
+    const over = hardNeeds(elf).filter(need => {
+      const meaning = meaningOf(need)
+      return (
+        meaning.kind === 'version' && meaning.series === series && compareVersions(meaning.number, baseline[series]) > 0
+      )
+    })
+    if (over.length === 0) return []
+    const evidence = explain(elf, series, baseline[series])
+      .reverse()
+      .map(e => `${e.version} ${e.library}: ${e.symbols.slice(0, 6).join(', ')}`)
+    const message = `systems with glibc ${promised} have ${series} ${baseline[series]} at most`
+    return [finding('floor-libstdcxx', message, evidence.join('; '))]
+  })
+}
+
+/** DT_RELR without the version that says so: glibc since 2.36 refuses it, older ones ignore it and crash. */
+function relativeRelocations({ elf, linkage }: Subject): Finding[] {
+  if (!elf.dynamic?.values.has(tags.relr)) return []
+  if (linkage === 'static-pie') {
+    return [
+      finding('relr-unmarked', 'relative relocations are packed; the file applies them itself', 'DT_RELR', {
+        severity: 'info',
+      }),
+    ]
+  }
+  if (linkage !== 'dynamic-glibc' || elf.needs.some(n => n.version === 'GLIBC_ABI_DT_RELR')) return []
+  return [finding('relr-unmarked', 'relative relocations are packed without GLIBC_ABI_DT_RELR', 'DT_RELR')]
+}
+
+function unversioned({ elf, linkage }: Subject): Finding[] {
+  if (linkage !== 'dynamic-glibc' || elf.needs.length > 0 || !elf.dynamic?.needed.includes('libc.so.6')) return []
+  return [finding('unversioned', 'glibc is needed, but not which one', 'libc.so.6')]
+}

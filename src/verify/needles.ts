@@ -1,0 +1,61 @@
+import type { Linkage } from './policy.ts'
+import type { Needle } from './scan.ts'
+
+/** Ids of what is looked for in static files beside leaked paths. */
+export const marks = { gconv: 'mark:gconv', nss: 'mark:libnss' } as const
+
+const leakPrefix = 'leak:'
+
+/** Directories that programs name for good reasons: as a whole they say nothing about the build machine. */
+const publicDirs: ReadonlySet<string> = new Set([
+  ...['/', '/bin', '/dev', '/etc', '/home', '/lib', '/lib64', '/mnt', '/opt', '/proc', '/run', '/sbin', '/srv', '/sys'],
+  ...[
+    '/tmp',
+    '/usr',
+    '/usr/bin',
+    '/usr/lib',
+    '/usr/local',
+    '/usr/local/bin',
+    '/usr/share',
+    '/usr/src',
+    '/var',
+    '/var/tmp',
+  ],
+])
+
+const slash = 0x2f
+const isNameByte = (byte: number | undefined) => byte !== undefined && /[A-Za-z0-9._~-]/.test(String.fromCharCode(byte))
+
+/**
+ * What to look for in a file: our own paths (a compiler that put them there leaks the build machine), and in static
+ * files the traces of glibc's run-time loading.
+ */
+export function needlesFor(linkage: Linkage, forbiddenPaths: readonly string[]): Needle[] {
+  const paths = forbiddenPaths.map(p => p.replace(/\/+$/, '')).filter(p => p.startsWith('/') && !publicDirs.has(p))
+  const leaks = [...new Set(paths)].map(path => ({
+    id: leakPrefix + path,
+    bytes: Buffer.from(path),
+    counts: isShallow(path) ? countsBelow : countsWhole,
+  }))
+  if (linkage !== 'static' && linkage !== 'static-pie') return leaks
+  return [...leaks, { id: marks.gconv, bytes: Buffer.from('gconv') }, { id: marks.nss, bytes: Buffer.from('libnss_') }]
+}
+
+/** The path that a hit is about, or null for another kind of hit. */
+export function leakedPath(id: string): string | null {
+  return id.startsWith(leakPrefix) ? id.slice(leakPrefix.length) : null
+}
+
+/** `/root`: also the end of other paths and a word of its own. */
+function isShallow(path: string): boolean {
+  return path.lastIndexOf('/') === 0
+}
+
+/** A path itself or something below it. Texts without an end of their own (Rust) may stand right before it. */
+function countsWhole(_before: number | undefined, after: number | undefined): boolean {
+  return !isNameByte(after)
+}
+
+function countsBelow(before: number | undefined, after: number | undefined): boolean {
+  return after === slash && before !== slash && !isNameByte(before)
+}

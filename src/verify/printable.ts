@@ -1,0 +1,8 @@
+/**
+ * Text from a file, safe to show: control, formatting and undecodable characters escaped, at most `most` characters.
+ * Bidirectional marks are among them: they could make a verdict read as another one.
+ */
+export function printable(text: string, most: number): string {
+  const shown = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\ufffd]/gu, c => `\\u{${c.codePointAt(0)?.toString(16)}}`)
+  return shown.length <= most ? shown : `${shown.slice(0, most - 1)}…`
+}
