@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { reportSchema, verdictSchema } from '../../src/report/schema.ts'
+import { replaceSection } from './markdown.ts'
+import { inputsPage, inputsTable, targetsPage, troubleshootingPage } from './pages.ts'
+
+/** A file as it must be. */
+interface GeneratedFile {
+  /** Relative to the repository. */
+  readonly path: string
+  readonly content: string
+}
+
+/**
+ * Every generated file; pages that are written by hand but for a table are read first.
+ * @param read the text of a file of the repository, empty where there is none
+ */
+export function generatedFiles(read: (path: string) => string): GeneratedFile[] {
+  return [
+    { path: 'schema/report.schema.json', content: schema(reportSchema, 'report.json of portable-build') },
+    { path: 'schema/verdict.schema.json', content: schema(verdictSchema, 'Output of portable-build verify --json') },
+    { path: 'docs/inputs.md', content: inputsPage() },
+    { path: 'docs/troubleshooting.md', content: troubleshootingPage() },
+    { path: 'docs/targets.md', content: targetsPage() },
+    { path: 'README.md', content: replaceSection(read('README.md'), 'inputs', inputsTable()) },
+  ]
+}
+
+function schema(type: z.ZodType, title: string): string {
+  return `${JSON.stringify({ title, ...z.toJSONSchema(type, { io: 'input' }) }, null, 2)}\n`
+}
