@@ -1,4 +1,4 @@
-import type { Step } from '../plan.ts'
+import type { Job, Step } from '../plan.ts'
 
 /** Needs no quotes in any shell, at any place of a command. */
 const safe = /^[A-Za-z0-9_@%+=:,./-]+$/
@@ -8,10 +8,13 @@ const control = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/
 /**
  * The line that runs a step by hand, from any directory: `cd DIR && env A=b PATH=…:"$PATH" program …`. Only the
  * environment that differs from the user's is part of it. For sh; text with control characters needs bash (`$'…'`).
- * @param path directories that the job puts before PATH
  */
-export function commandLine(step: Pick<Step, 'argv' | 'cwd' | 'env'>, path: readonly string[] = []): string {
-  const { PATH: ownPath, ...rest } = step.env
+export function commandLine(
+  step: Pick<Step, 'argv' | 'cwd' | 'env'>,
+  { path, passEnv }: Pick<Job, 'path' | 'passEnv'>,
+): string {
+  const given = Object.entries(passEnv).filter(([, value]) => value !== '') // the others are in the user's own
+  const { PATH: ownPath, ...rest } = { ...Object.fromEntries(given), ...step.env }
   const env = Object.entries(rest).map(([name, value]) => `${name}=${quote(value)}`)
   if (ownPath !== undefined) env.push(`PATH=${quote([...path, ownPath].join(':'))}`)
   else if (path.length > 0) env.push(`PATH=${quote(`${path.join(':')}:`)}"$PATH"`)

@@ -9,6 +9,9 @@ import { commandLine, quote } from '../../src/build/command-line.ts'
 const dir = mkdtempSync(join(tmpdir(), "pb it's a ü\n$dir "))
 afterAll(() => rmSync(dir, { recursive: true, force: true }))
 
+const bare = { path: [], passEnv: {} }
+const tools = { path: ['/tools/czb'], passEnv: {} }
+
 describe('commandLine', () => {
   it('reads well', () => {
     const step = {
@@ -16,18 +19,32 @@ describe('commandLine', () => {
       cwd: '/src/my app',
       env: { A: 'b c' },
     }
-    expect(commandLine(step)).toBe(`cd '/src/my app' && env A='b c' cargo build --target x86_64-unknown-linux-musl`)
-    expect(commandLine({ ...step, env: {} })).toBe(`cd '/src/my app' && cargo build --target x86_64-unknown-linux-musl`)
-    expect(commandLine({ ...step, env: {} }, ['/tools/czb'])).toBe(
+    expect(commandLine(step, bare)).toBe(
+      `cd '/src/my app' && env A='b c' cargo build --target x86_64-unknown-linux-musl`,
+    )
+    expect(commandLine({ ...step, env: {} }, bare)).toBe(
+      `cd '/src/my app' && cargo build --target x86_64-unknown-linux-musl`,
+    )
+    expect(commandLine({ ...step, env: {} }, tools)).toBe(
       `cd '/src/my app' && env PATH=/tools/czb:"$PATH" cargo build --target x86_64-unknown-linux-musl`,
     )
-    expect(commandLine({ ...step, env: { PATH: '/own' } }, ['/tools/czb'])).toContain('env PATH=/tools/czb:/own cargo')
+    expect(commandLine({ ...step, env: { PATH: '/own' } }, tools)).toContain('env PATH=/tools/czb:/own cargo')
+  })
+
+  it('has what the `env` input sets, not what it takes from the environment of the user', () => {
+    const step = { argv: ['make'], cwd: '/src', env: { CC: 'cc' } }
+    expect(commandLine(step, { path: [], passEnv: { TOKEN: '', MODE: 'fast', CC: 'gcc' } })).toBe(
+      'cd /src && env MODE=fast CC=cc make',
+    )
   })
 
   it('runs by hand what the step runs: directory, environment and words are the same', () => {
     const script = 'pwd; printf "%s|" "$WORDS" "$@"; printf %s "$PATH"'
     const odd = ["it's", 'a b', '', '$(id) `id` "q" \\', 'ü漢\n2', '*', '-n', '~', '!x', '#']
-    const line = commandLine({ argv: ['sh', '-c', script, 'sh', ...odd], cwd: dir, env: { WORDS: odd.join() } }, [dir])
+    const line = commandLine(
+      { argv: ['sh', '-c', script, 'sh', ...odd], cwd: dir, env: { WORDS: odd.join() } },
+      { ...bare, path: [dir] },
+    )
     const shown = execFileSync('sh', ['-c', line], { encoding: 'utf8' })
     expect(shown).toBe(`${dir}\n${[odd.join(), ...odd].map(w => `${w}|`).join('')}${dir}:${process.env.PATH}`)
   })
