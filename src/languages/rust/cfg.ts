@@ -3,8 +3,8 @@ import type { Target } from '../../target.ts'
 
 /**
  * Whether a `[target.<key>]` table of a cargo configuration is for this target: its triple, or a `cfg(…)` that holds.
- * Grammar: the Rust Reference, chapter Conditional compilation. What depends on more than the target is taken as false,
- * as is what cannot be read (cargo refuses it with an error of its own).
+ * Grammar: the Rust Reference, chapter Conditional compilation. What depends on more than the target is taken as false;
+ * what is not of the grammar gives either answer, as cargo refuses it with an error of its own.
  */
 export function keyMatches(key: string, triple: string, target: Target): boolean {
   if (!key.startsWith('cfg(')) return key === triple

@@ -80,7 +80,6 @@ export function compileErrors(lines: readonly string[], most = 40): readonly str
   const errors: string[] = []
   let inside = false
   for (const line of text) {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: cargo colours its errors
     const plain = line.replace(/\x1b\[[0-9;]*m/g, '')
     if (/^error(\[E[0-9]+\])?: /.test(plain)) inside = !noise.test(plain)
     else if (/^(warning(: |\[)|\s+(Compiling|Finished|Checking|Fresh|Running) )/.test(plain)) inside = false

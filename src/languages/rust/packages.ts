@@ -93,16 +93,21 @@ function matching(dirs: readonly string[], globs: readonly string[]): string[] {
 
 /** The syntax of the `glob` crate, which cargo uses: `?`, `*`, `**` as a whole component, `[abc]`, `[!abc]`. */
 function globToRegExp(glob: string): RegExp {
-  const source = glob.replace(/\*\*\/|\/\*\*$|\*|\?|\[!?[^\]]+\]|[^*?[]+|\[/g, part => {
-    if (part === '**/') return '(?:.*/)?'
-    if (part === '/**') return '(?:/.*)?'
-    if (part === '*') return '[^/]*'
-    if (part === '?') return '[^/]'
-    if (part.length > 2 && part.startsWith('[') && part.endsWith(']')) {
-      const negated = part[1] === '!'
-      return `[${negated ? '^' : ''}${part.slice(negated ? 2 : 1, -1).replace(/[\\^]/g, '\\$&')}]`
-    }
-    return literal(part)
+  const parts = glob.split('/')
+  const source = parts.map((part, i) => {
+    const last = i === parts.length - 1
+    if (part === '**') return last ? '.*' : '(?:.*/)?'
+    return componentSource(part) + (last ? '' : '/')
   })
-  return new RegExp(`^${source}$`)
+  return new RegExp(`^${source.join('')}$`)
+}
+
+function componentSource(part: string): string {
+  return part.replace(/\*+|\?|\[!?[^\]]+\]|[^*?[]+|\[/g, piece => {
+    if (piece.startsWith('*')) return '[^/]*'
+    if (piece === '?') return '[^/]'
+    if (!piece.endsWith(']') || piece.length < 3 || !piece.startsWith('[')) return literal(piece)
+    const negated = piece[1] === '!'
+    return `[${negated ? '^' : ''}${piece.slice(negated ? 2 : 1, -1).replace(/[\\^]/g, '\\$&')}]`
+  })
 }
