@@ -1,0 +1,95 @@
+import { hex } from '../../elf/problem.ts'
+import type { Section } from '../../elf/sections.ts'
+import { sectionTypes } from '../../elf/sections.ts'
+import type { Finding } from '../../report/schema.ts'
+import { finding } from '../findings.ts'
+import { leakedPath, marks } from '../needles.ts'
+import { isStatic, type Subject } from '../subject.ts'
+
+/** What the file tells about how and where it was built. */
+export function checkOrigin(subject: Subject): Finding[] {
+  return [...staticGlibc(subject), ...goBuild(subject), ...leaks(subject), ...contents(subject)]
+}
+
+/**
+ * glibc's start files carry an ABI note and its tables name gconv; musl and Go have neither. `libnss_` is there only when
+ * names are looked up; `nsswitch.conf` alone proves nothing (Go's net package has it).
+ */
+function staticGlibc({ elf, linkage, file }: Subject): Finding[] {
+  if (!isStatic(linkage) || elf.notes.kernel === null) return []
+  const hit = (id: string) => file.hits.find(h => h.id === id)
+  const gconv = hit(marks.gconv)
+  if (!gconv) return []
+  const nss = hit(marks.nss)
+  const found = [finding('static-glibc', 'glibc is linked statically', `ABI note ${elf.notes.kernel}; ${gconv.text}`)]
+  if (nss) found.push(finding('static-glibc-nss', 'names are looked up through the system’s glibc', nss.text))
+  return found
+}
+
+function goBuild({ elf, policy, row }: Subject): Finding[] {
+  const { go } = elf
+  if (!go) return []
+  const { settings } = go
+  const findings = [
+    finding('toolchain', 'built by Go', `${go.version} ${go.path ?? ''} ${go.mainVersion ?? ''}`.trim()),
+  ]
+  const arch = settings['GOARCH']
+  if (arch !== undefined && row?.go && row.go.goarch !== arch) {
+    findings.push(finding('go-arch', `Go built it for ${arch}`, `GOARCH=${arch}`))
+  }
+  if (policy.cgo === false && settings['CGO_ENABLED'] === '1') {
+    findings.push(finding('go-cgo', 'cgo was on', 'CGO_ENABLED=1'))
+  }
+  const revision = settings['vcs.revision']
+  if (policy.commit !== undefined && revision !== undefined && revision !== policy.commit) {
+    findings.push(finding('go-revision', `built from another commit than ${policy.commit}`, `vcs.revision=${revision}`))
+  }
+  if (settings['vcs.modified'] === 'true') {
+    findings.push(finding('go-modified', 'the sources differed from the commit', 'vcs.modified=true'))
+  }
+  if (Object.keys(settings).length > 0 && settings['-trimpath'] !== 'true') {
+    findings.push(finding('go-trimpath', 'paths of the build machine are in the file', 'no -trimpath'))
+  }
+  return findings
+}
+
+function leaks({ file }: Subject): Finding[] {
+  return file.hits.flatMap(hit => {
+    const path = leakedPath(hit.id)
+    return path === null ? [] : [finding('leaked-path', `the file holds ${path}`, `${hex(hit.offset)}: ${hit.text}`)]
+  })
+}
+
+function contents({ elf, file }: Subject): Finding[] {
+  const findings: Finding[] = []
+  if (elf.dependencies && 'corrupt' in elf.dependencies) {
+    findings.push(finding('auditable-corrupt', 'the list of crates cannot be read', elf.dependencies.corrupt))
+  }
+  if (elf.notes.buildId) findings.push(finding('build-id', 'the file has a build id', elf.notes.buildId))
+  if (elf.comment) findings.push(finding('toolchain', 'compilers that took part', elf.comment))
+  const extra = elf.sections.filter(isExtra)
+  if (extra.length > 0) {
+    const bytes = extra.reduce((sum, s) => sum + s.size, 0)
+    const names = extra.map(s => s.name).join(' ')
+    findings.push(finding('not-stripped', `${bytes} bytes of symbols and debug information`, names))
+  }
+  const end = endOf(subjectEnd(elf.sections), elf)
+  if (end > 0 && end < file.size) {
+    findings.push(finding('trailing-data', `${file.size - end} bytes follow the end of the program`, hex(end)))
+  }
+  return findings
+}
+
+function isExtra(section: Section): boolean {
+  return section.type === sectionTypes.symbols || /^\.z?debug_/.test(section.name)
+}
+
+function subjectEnd(sections: readonly Section[]): number {
+  return sections.reduce((end, s) => (s.type === sectionTypes.noBits ? end : Math.max(end, s.offset + s.size)), 0)
+}
+
+/** The last byte that any table describes. */
+function endOf(sections: number, { header, segments }: Subject['elf']): number {
+  const table = header.shoff + header.shnum * header.shentsize
+  return segments.reduce((end, s) => Math.max(end, s.offset + s.filesz), Math.max(sections, table))
+}
