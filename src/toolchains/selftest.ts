@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { ArchName } from '../arch.ts'
 import { BuildError } from '../errors.ts'
@@ -36,7 +36,7 @@ export async function testZig(zig: string, context: TestContext): Promise<readon
   try {
     const said = await runIfHere([zig, 'version'], dir, runner)
     if (said?.code !== 0) throw new BuildError('toolchain-refused', `${zig} does not start on this machine`)
-    const bench: Bench = { zig, dir, runner, host: context.arch, version: plainLine(said.stdout) }
+    const bench: Bench = { zig, dir, runner, host: context.arch, version: plainLine(said.stdout.trim()) }
     const seen: string[] = []
     for (const test of tests(bench)) {
       context.tell(`self-test of zig ${bench.version}: ${test.title}`)
@@ -82,9 +82,11 @@ async function testProgram(bench: Bench, target: Target, program: typeof errnoPr
 /** Compiles to assembly: the names of the registers say it without a disassembler. */
 async function testBaseline(bench: Bench): Promise<string> {
   const target = makeTarget('x86_64', 'musl', null)
-  const said = await compile(bench, target, baselineProgram, ['-O3', '-S', '-o', '-'])
-  if (!/\bxmm[0-9]/.test(said)) throw refuse(bench, 'the loop was not vectorized, so the test of AVX says nothing')
-  const avx = /\b[yz]mm[0-9]+|\bv(?:add|mul|mov|fmadd)[a-z0-9]*ps\b/.exec(said)
+  const output = join(bench.dir, 'baseline.s')
+  await compile(bench, target, baselineProgram, ['-O3', '-S', '-o', output])
+  const assembly = await readFile(output, 'utf8')
+  if (!/\bxmm[0-9]/.test(assembly)) throw refuse(bench, 'the loop was not vectorized, so the test of AVX says nothing')
+  const avx = /\b[yz]mm[0-9]+|\bv(?:add|mul|mov|fmadd)[a-z0-9]*ps\b/.exec(assembly)
   if (avx) throw refuse(bench, `it uses AVX (${avx[0]}) without being asked to`)
   return 'SSE2 only'
 }
@@ -94,13 +96,13 @@ async function compile(
   target: Target,
   program: { name: string; language: 'c' | 'c++'; text: string },
   args: readonly string[],
-): Promise<string> {
+): Promise<void> {
   const source = join(bench.dir, `${program.name}.${program.language === 'c' ? 'c' : 'cc'}`)
   await writeFile(source, program.text)
   const driver = program.language === 'c' ? 'cc' : 'c++'
   const flags = ['-target', zigTarget(target) ?? '', '-fno-sanitize=undefined']
   const outcome = await runIfHere([bench.zig, driver, ...flags, source, ...args], bench.dir, bench.runner)
-  if (outcome?.code === 0) return outcome.stdout
+  if (outcome?.code === 0) return
   const lines = (outcome?.stderr ?? '').split('\n').slice(-20).map(plainLine)
   throw refuse(bench, `it cannot compile ${program.name} for ${target.name}`, lines)
 }
