@@ -1,9 +1,20 @@
-import { resolve } from 'node:path'
+import { join } from 'node:path'
+import { lockWorkDir } from './build/lock.ts'
+import { checksums, placeArtifacts, writeOutputFiles } from './build/output.ts'
+import { runJob } from './build/run.ts'
+import { BuildError } from './errors.ts'
 import type { Exec } from './exec.ts'
+import { spawnCommand } from './exec/spawn.ts'
 import type { Host } from './host.ts'
 import type { LoadedInputs } from './inputs/inputs.ts'
 import type { Machine } from './machine.ts'
-import type { Plan } from './plan.ts'
+import { collectFrom } from './pipeline/collect.ts'
+import { gather, type Gathered } from './pipeline/gather.ts'
+import { judge } from './pipeline/judge.ts'
+import { prepareToolchains } from './pipeline/toolchains.ts'
+import type { Job, Plan } from './plan.ts'
+import { makePlan } from './planner.ts'
+import { makeReport, type JobOutcome } from './report/assemble.ts'
 import type { Report } from './report/schema.ts'
 
 /** What a door asks for. */
@@ -17,8 +28,6 @@ export interface RunRequest {
   readonly config?: string
   /** Job ids to run; all when missing. */
   readonly only?: readonly string[]
-  /** How children are started; tests may give their own. */
-  readonly exec?: Exec
 }
 
 /** A plan with what was gathered to make it. */
@@ -26,14 +35,4 @@ export interface PlannedRun {
   readonly plan: Plan
   readonly machine: Machine
   readonly inputs: readonly LoadedInputs[]
-}
-
-/** Decides everything and starts nothing but questions (`go list`, `git`). @throws BuildError what the user must settle */
-export async function planRun(_host: Host, request: RunRequest): Promise<PlannedRun> {
-  throw new Error(`not yet: ${resolve(request.dir)}`)
-}
-
-/** The whole flow: plan, toolchains, build, judge, start, place, report. A failed build is a report, not an exception. */
-export async function buildRun(_host: Host, request: RunRequest): Promise<Report> {
-  throw new Error(`not yet: ${resolve(request.dir)}`)
 }

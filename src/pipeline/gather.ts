@@ -1,0 +1,81 @@
+import { resolve } from 'node:path'
+import type { Backend } from '../backends/backend.ts'
+import { native } from '../backends/native.ts'
+import { zig } from '../backends/zig.ts'
+import { buildEnv } from '../build/environment.ts'
+import { detect } from '../detect.ts'
+import { probeMachine } from '../doctor/probe.ts'
+import type { Exec } from '../exec.ts'
+import { loadInputs } from '../inputs/load.ts'
+import { c } from '../languages/c.ts'
+import { go } from '../languages/go.ts'
+import type { Language, ProbeAnswer } from '../languages/language.ts'
+import { rust } from '../languages/rust.ts'
+import type { Machine } from '../machine.ts'
+import type { RunRequest } from '../pipeline.ts'
+import type { Subject } from '../planner.ts'
+import type { Project } from '../project.ts'
+import { readSource } from '../source.ts'
+import { readTree } from '../tree.ts'
+
+/** Every language, in the order in which they are asked. */
+export const languages: readonly Language[] = [rust, go, c]
+
+/** Every backend, the preferred one first (design section 4). */
+export const backends: readonly Backend[] = [native, zig]
+
+/** What a run has to know before it decides. */
+export interface Gathered {
+  readonly subjects: readonly Subject[]
+  readonly machine: Machine
+}
+
+/** Reads inputs and projects, asks the machine and the tools; changes nothing. @throws BuildError what the user must settle */
+export async function gather(request: RunRequest, exec: Exec, toolsDir: string): Promise<Gathered> {
+  const { projects } = await loadInputs(request)
+  const found = projects.map(({ dir, loaded }) => {
+    const outputDir = resolve(dir, loaded.inputs['output-dir'])
+    const project = detect(readTree(dir, [outputDir]), loaded.inputs, languages)
+    return { loaded, outputDir, project, language: languageOf(project) }
+  })
+  const tools = found.flatMap(f => f.language.needs(f.project, f.loaded.inputs).map(n => n.tool))
+  const [machine, subjects] = await Promise.all([
+    probeMachine({ exec, env: request.env, toolsDir, tools: [...new Set(['git', ...tools])] }),
+    Promise.all(
+      found.map(
+        async (f): Promise<Subject> => ({
+          ...f,
+          source: await readSource(f.project.dir, exec, request.env),
+          answers: await ask(f.language, f.project, f.loaded.inputs, exec, request.env),
+        }),
+      ),
+    ),
+  ])
+  return { machine, subjects }
+}
+
+function languageOf(project: Project): Language {
+  const language = languages.find(l => l.name === project.language)
+  if (!language) throw new Error(`no language ${project.language}`)
+  return language
+}
+
+/** Asks a language's questions. A tool that is missing is an answer too: the build names it, a plan can do without. */
+async function ask(
+  language: Language,
+  project: Project,
+  inputs: Subject['loaded']['inputs'],
+  exec: Exec,
+  env: NodeJS.ProcessEnv,
+): Promise<Record<string, ProbeAnswer>> {
+  const own = buildEnv(env, inputs.env, `${project.dir}/.portable-build/home`)
+  const answers = language.probes(project, inputs).map(async (probe): Promise<[string, ProbeAnswer]> => {
+    try {
+      const { code, stdout, stderr } = await exec({ argv: probe.argv, cwd: probe.cwd, env: { ...own, ...probe.env } })
+      return [probe.id, { code: code ?? 1, stdout, stderr }]
+    } catch (error) {
+      return [probe.id, { code: 127, stdout: '', stderr: error instanceof Error ? error.message : String(error) }]
+    }
+  })
+  return Object.fromEntries(await Promise.all(answers))
+}

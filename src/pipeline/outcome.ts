@@ -1,0 +1,46 @@
+import type { Plan } from '../plan.ts'
+import type { Failure, FileReport, Report, StepReport } from '../report/schema.ts'
+import type { Policy } from '../verify/policy.ts'
+
+/** How one job ended. */
+export interface JobOutcome {
+  readonly steps: readonly StepReport[]
+  readonly failures: readonly Failure[]
+  readonly files: readonly FileReport[]
+}
+
+/**
+ * Puts the report together. It is verified only when every chosen job gave verified files for all of its targets and
+ * nothing failed: a target that gave nothing is a failure of its own before this is called.
+ */
+export function makeReport(plan: Plan, outcomes: readonly JobOutcome[]): Report {
+  const files = outcomes.flatMap(o => o.files)
+  const failures = outcomes.flatMap(o => o.failures)
+  const { projects } = plan
+  const both = (values: readonly string[]) => [...new Set(values)].join(', ')
+  return {
+    schema: 1,
+    tool: plan.tool,
+    project: {
+      name: both(projects.map(p => p.name)),
+      language: both(projects.map(p => p.language)),
+      commit: projects[0]?.commit ?? null,
+    },
+    plan,
+    policy: Object.fromEntries(projects.flatMap(p => p.targets.map(t => [t.name, plain(t.policy)]))),
+    files: [...files],
+    cache: [],
+    steps: outcomes.flatMap(o => [...o.steps]),
+    failures: [...failures],
+    notices: [...plan.notices],
+    verified: files.length > 0 && failures.length === 0 && files.every(f => f.verified),
+  }
+}
+
+function plain(policy: Policy): Report['policy'][string] {
+  return {
+    ...policy,
+    linkage: policy.linkage === null ? null : [...policy.linkage],
+    allowLibraries: [...policy.allowLibraries],
+  }
+}

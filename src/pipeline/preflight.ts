@@ -1,0 +1,34 @@
+import { BuildError } from '../errors.ts'
+import type { Machine } from '../machine.ts'
+import { nearest } from '../nearest.ts'
+import type { Job, Plan } from '../plan.ts'
+import type { Subject } from '../planner.ts'
+
+/** Names every program that is missing at once, before anything is downloaded or built. @throws BuildError `tool-missing` */
+export function checkTools(subjects: readonly Subject[], machine: Machine): void {
+  const missing = new Map<string, string>()
+  for (const { language, project, loaded } of subjects) {
+    for (const { tool, get } of language.needs(project, loaded.inputs)) {
+      if (!machine.tools[tool]) missing.set(tool, get)
+    }
+  }
+  if (missing.size === 0) return
+  const [[tool, get] = ['', '']] = missing
+  if (missing.size === 1) throw new BuildError('tool-missing', `${tool} is not installed`, { hint: get })
+  throw new BuildError('tool-missing', `${[...missing.keys()].join(', ')} are not installed`, {
+    lines: [...missing].map(([name, how]) => `${name}: ${how}`),
+  })
+}
+
+/** The jobs to run, in the plan's order. @throws BuildError `bad-input` for an id that the plan does not have */
+export function chooseJobs(plan: Plan, only: readonly string[]): readonly Job[] {
+  const ids = plan.jobs.map(job => job.id)
+  for (const id of only) {
+    if (ids.includes(id)) continue
+    const guess = nearest(id, ids)
+    throw new BuildError('bad-input', `the plan has no job ${JSON.stringify(id)}`, {
+      hint: guess ? `Did you mean ${guess}?` : `Its jobs are ${ids.join(', ')}.`,
+    })
+  }
+  return only.length === 0 ? plan.jobs : plan.jobs.filter(job => only.includes(job.id))
+}
