@@ -27,7 +27,11 @@ fn main() {
             "treesum {} ({}, {})",
             env!("CARGO_PKG_VERSION"),
             env::consts::ARCH,
-            if cfg!(target_env = "musl") { "musl" } else { "glibc" }
+            if cfg!(target_env = "musl") {
+                "musl"
+            } else {
+                "glibc"
+            }
         ),
         Some("--help") => println!("{HELP}"),
         Some("--self-test") => self_test(),
@@ -57,17 +61,28 @@ fn sum_tree(root: &Path) -> io::Result<()> {
             let mut done = Vec::new();
             loop {
                 let i = next.fetch_add(1, Ordering::Relaxed);
-                let Some(file) = files.get(i) else { return done };
+                let Some(file) = files.get(i) else {
+                    return done;
+                };
                 done.push((i, fs::read(file).map(|bytes| crc::update(0, &bytes))));
             }
         };
         let threads: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
-        threads.into_iter().flat_map(|t| t.join().expect("a worker does not panic")).collect()
+        threads
+            .into_iter()
+            .flat_map(|t| t.join().expect("a worker does not panic"))
+            .collect()
     });
     sums.sort_by_key(|(i, _)| *i);
     let mut total = 0;
     for (i, sum) in sums {
-        let (name, sum) = (files[i].strip_prefix(root).unwrap_or(&files[i]).to_string_lossy(), sum?);
+        let (name, sum) = (
+            files[i]
+                .strip_prefix(root)
+                .unwrap_or(&files[i])
+                .to_string_lossy(),
+            sum?,
+        );
         println!("{sum:08x}  {name}");
         total = crc::update(crc::update(total, name.as_bytes()), &sum.to_le_bytes());
     }
