@@ -7,7 +7,7 @@ import { type Notes, readNotes } from './notes.ts'
 import { ElfError, type Problem } from './problem.ts'
 import { type ByteSource, Reader } from './reader.ts'
 import { type Dependencies, readDependencies } from './rust.ts'
-import { readSections, type Section, sectionBytes } from './sections.ts'
+import { checkSections, readSections, type Section, sectionBytes } from './sections.ts'
 import { checkSegments, readInterpreter, readSegments, type Segment } from './segments.ts'
 import { type Import, readImports } from './symbols.ts'
 import { readVersionNeeds, type VersionNeed } from './versions.ts'
@@ -56,6 +56,7 @@ export function readElf(source: ByteSource): Elf {
   const finished = header.type === elfTypes.executable || header.type === elfTypes.dynamic
   const segments = attempt(() => readSegments(reader, header), [])
   if (finished) problems.push(...checkSegments(segments, header, source.size))
+  problems.push(...checkSections(header, source.size))
   const sections = attempt(() => readSections(reader, header), [])
   const dynamic = attempt(() => readDynamic(reader, header, segments, problems), null)
   const needs = dynamic ? attempt(() => readVersionNeeds(reader, header, segments, dynamic, problems), []) : []

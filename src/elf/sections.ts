@@ -1,6 +1,6 @@
 import { type Header, sizesOf } from './header.ts'
 import { limits } from './limits.ts'
-import { ElfError } from './problem.ts'
+import { ElfError, type Problem } from './problem.ts'
 import { type Reader, Table } from './reader.ts'
 
 /** `sh_type` values that say something about a finished program. */
@@ -12,6 +12,17 @@ export interface Section {
   readonly type: number
   readonly offset: number
   readonly size: number
+}
+
+/**
+ * Whether the file is shorter than the section table that its header promises: nothing needs the table to run the
+ * program, but a file that was cut off within it is not the file that was built.
+ */
+export function checkSections(header: Header, size: number): Problem[] {
+  const end = header.shoff + header.shnum * header.shentsize
+  if (header.shoff === 0 || header.shentsize !== sizesOf(header).section || end <= size) return []
+  const evidence = `section headers need ${end} of ${size} bytes`
+  return [{ kind: 'truncated', severity: 'error', message: 'the file is cut off', evidence }]
 }
 
 /** The sections of a file; empty when it has none or when their table makes no sense (the loader never looks). */

@@ -90,7 +90,7 @@ function countSymbols(image: Image, thorough: boolean): number {
   const mips = image.header.machine === machineMips ? (values.get(tags.mipsSymbolCount) ?? 0) : 0
   const gnuHash = values.get(tags.gnuHash)
   const known = Math.max(hash === undefined ? 0 : chainCount(image, hash), mips)
-  const defined = gnuHash === undefined ? 0 : gnuHashCount(image, gnuHash)
+  const defined = gnuHash === undefined ? 0 : gnuHashCount(image, gnuHash, thorough)
   if (!thorough && (known > 0 || defined > 0)) return Math.max(known, defined)
   return Math.max(known, defined, relocatedCount(image))
 }
@@ -104,8 +104,11 @@ function chainCount({ reader, header, segments }: Image, address: number): numbe
   return width === 8 ? t.u64(8) : t.u32(4)
 }
 
-/** The last symbol of the chain of the highest bucket, plus one; 0 when no symbol is in the table. */
-function gnuHashCount({ reader, header, segments }: Image, address: number): number {
+/**
+ * The last symbol of the chain of the highest bucket, plus one; 0 when no symbol is in the table. Linkers put undefined
+ * symbols before those of the table: that is all one needs of a large program, unless everything is wanted.
+ */
+function gnuHashCount({ reader, header, segments }: Image, address: number, thorough: boolean): number {
   const { offset, room } = locate(segments, address)
   const table = (from: number, length: number) => {
     if (from + length > room) throw new ElfError('malformed', 'the hash table is cut off', hex(address + from))
@@ -113,6 +116,7 @@ function gnuHashCount({ reader, header, segments }: Image, address: number): num
   }
   const head = table(0, 16)
   const [buckets, first, bloomWords] = [head.u32(0), head.u32(4), head.u32(8)]
+  if (first > 1 && !thorough) return first
   const bucketsAt = 16 + bloomWords * (header.is64 ? 8 : 4)
   let highest = 0
   for (let done = 0; done < buckets; done += chunk / 4) {
