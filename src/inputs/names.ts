@@ -1,0 +1,24 @@
+import { nearest } from '../nearest.ts'
+import { type InputName, type InputRow, inputTable } from './table.ts'
+
+/** The names of all inputs, in the order of the table. */
+export const inputNames = Object.keys(inputTable) as InputName[]
+
+const aliases: ReadonlyMap<string, InputName> = new Map(
+  inputNames.flatMap(name => (inputTable[name] as InputRow).aliases.map((alias): [string, InputName] => [alias, name])),
+)
+
+/** The input that a name or alias means, or null. */
+export function findInput(name: string): InputName | null {
+  return inputNames.find(known => known === name) ?? aliases.get(name) ?? null
+}
+
+/** The known name (or one of `more`) that a mistyped one is most like, or null. */
+export function suggestInput(name: string, more: readonly string[] = []): string | null {
+  return nearest(name.replaceAll('_', '-'), [...inputNames, ...aliases.keys(), ...more])
+}
+
+/** The environment variable of an input: `PORTABLE_BUILD_OUTPUT_DIR`. */
+export function variableOf(name: string): string {
+  return `PORTABLE_BUILD_${name.toUpperCase().replaceAll('-', '_')}`
+}
