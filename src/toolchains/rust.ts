@@ -86,7 +86,7 @@ function rustShell(needs: RustNeeds, context: RustContext): RustShell {
     async run(argv, title) {
       let task: Task | null = null
       const tell = (line: string, stream: 'stdout' | 'stderr') => {
-        if (stream !== 'stderr' || line.trim() === '') return
+        if (stream !== 'stderr' || line.trim() === '' || /^(error|help):/.test(line)) return // those are in the BuildError
         task ??= context.log.task('rust', title)
         task.update(plainLine(line).slice(0, 200))
       }
