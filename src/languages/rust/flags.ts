@@ -60,8 +60,9 @@ export function rustflags(
   const encoded = given('CARGO_ENCODED_RUSTFLAGS')
   const words = encoded ? encoded.split('\x1f') : given('RUSTFLAGS').split(' ').filter(Boolean)
   if (words.length > 0) {
-    if (inputs.cpu === null) refuseNativeCpu([{ where: 'RUSTFLAGS', words }], surroundings)
-    const all = [...words, ...common, ...cpuFlag(inputs.cpu, targets)]
+    const cpu = cpuFlag(inputs.cpu, targets)
+    if (cpu.length === 0) refuseNativeCpu([{ where: 'RUSTFLAGS', words }], surroundings)
+    const all = [...words, ...common, ...cpu]
     const plain = !encoded && all.every(f => !/\s/.test(f))
     return { args: [], env: plain ? { RUSTFLAGS: all.join(' ') } : { CARGO_ENCODED_RUSTFLAGS: all.join('\x1f') } }
   }
@@ -69,7 +70,8 @@ export function rustflags(
   const args = targets.flatMap(({ target, triple }) => {
     const theirs = configuredFlags({ ...config, build: [...config.build, ...fromBuild] }, triple, target)
     const own = given(`CARGO_TARGET_${triple.toUpperCase().replaceAll('-', '_')}_RUSTFLAGS`)
-    if (inputs.cpu === null) {
+    const cpu = cpuFlag(inputs.cpu, [{ target }])
+    if (cpu.length === 0) {
       const places = [
         { where: 'config', words: theirs.flags },
         { where: 'the environment', words: [own] },
@@ -79,13 +81,13 @@ export function rustflags(
     const kept = theirs.own || own ? [] : theirs.flags
     // Explicit, because rustc has musl targets that are dynamic by default.
     const linkage = target.libc === 'musl' ? ['-Ctarget-feature=+crt-static'] : []
-    const flags = [...kept, ...common, ...linkage, ...cpuFlag(inputs.cpu, [{ target }])]
+    const flags = [...kept, ...common, ...linkage, ...cpu]
     return ['--config', `target.${triple}.rustflags=${JSON.stringify(flags)}`]
   })
   return { args, env: {} }
 }
 
-/** `x86_64_v3` is `x86-64-v3` to rustc; a CPU of x86 is not asked of other architectures. */
+/** `x86_64_v3` is `x86-64-v3` to rustc; a CPU of x86 is not asked of other architectures. Last, it overrides the user's. */
 function cpuFlag(cpu: string | null, targets: readonly { readonly target: Target }[]): readonly string[] {
   if (cpu === null) return []
   if (/^x86[-_]64/.test(cpu) && targets.some(({ target }) => target.arch !== 'x86_64')) return []
