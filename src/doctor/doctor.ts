@@ -4,7 +4,7 @@ import { sizeOf } from '../toolchains/catalog.ts'
 import type { ToolchainRef } from '../toolchains/toolchain.ts'
 import { compareVersions } from '../version.ts'
 import type { Facts } from './facts.ts'
-import { howToGet, type ToolName, toolTable } from './tools.ts'
+import { howToGet, rowOf } from './tools.ts'
 
 /**
  * One line of the doctor's answer. `ok`: here; `will-install`: a build brings it; `optional`: not here, and only needed
@@ -83,7 +83,9 @@ function machineRows(machine: Machine, facts: Facts, wants: Wants): Row[] {
       name: 'disk space',
       state: room ? 'ok' : 'missing',
       detail:
-        facts.freeBytes === null ? 'not known' : `${shownBytes(facts.freeBytes)} free, ${shownBytes(needed)} used`,
+        facts.freeBytes === null
+          ? 'not known'
+          : `${shownBytes(facts.freeBytes)} free, a build needs about ${shownBytes(needed)}`,
       hint: room ? null : 'Free space, or move the toolchains with PORTABLE_BUILD_TOOLS_DIR.',
     },
   ]
@@ -94,7 +96,7 @@ function programRows(machine: Machine, facts: Facts, wants: Wants): Row[] {
   return [...Object.keys(machine.tools), ...asked].map(name => {
     const tool = machine.tools[name]
     const want = wants.tools.find(w => w.tool === name)
-    const use = Object.hasOwn(toolTable, name) ? toolTable[name as ToolName].use : 'this project'
+    const use = rowOf(name)?.use ?? 'this project'
     const section = 'programs'
     if (tool) {
       const pip = name === 'python3' && !facts.hasPip ? ', without pip' : ''
@@ -109,7 +111,7 @@ function programRows(machine: Machine, facts: Facts, wants: Wants): Row[] {
 
 /** The distribution's own command where the table has one, else what the language says. */
 function getOf(name: string, get: string, facts: Facts): string {
-  return Object.hasOwn(toolTable, name) ? howToGet(name, facts.family) : get
+  return rowOf(name) ? howToGet(name, facts.family) : get
 }
 
 function toolchainRow(ref: ToolchainRef, machine: Machine, facts: Facts): Row {
@@ -130,23 +132,17 @@ function isInstalled(ref: ToolchainRef, facts: Facts): boolean {
 
 function emulatorRows(machine: Machine): Row[] {
   const here = Object.entries(machine.emulators)
-  const section = 'emulators'
+  const base = { section: 'emulators', name: 'qemu-user' } as const
   if (here.length === 0) {
     return [
       {
-        section,
-        name: 'qemu-user',
+        ...base,
         state: 'optional',
         detail: 'not here; only for starting what was built for other architectures (building never needs it)',
         hint: 'Debian and Ubuntu: apt-get install qemu-user-static',
       },
     ]
   }
-  return here.map(([name, how]) => ({
-    section,
-    name,
-    state: 'ok',
-    detail: how === 'binfmt' ? 'the kernel starts its programs (binfmt_misc)' : (how ?? ''),
-    hint: null,
-  }))
+  const kernel = here.some(([, how]) => how === 'binfmt') ? ' (by the kernel where registered)' : ''
+  return [{ ...base, state: 'ok', detail: `starts ${here.map(([arch]) => arch).join(', ')}${kernel}`, hint: null }]
 }

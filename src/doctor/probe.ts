@@ -6,7 +6,7 @@ import { type ArchName, archNames, archs } from '../arch.ts'
 import { BuildError } from '../errors.ts'
 import type { Exec } from '../exec.ts'
 import type { Machine, Tool } from '../machine.ts'
-import { type ToolName, toolTable } from './tools.ts'
+import { rowOf, toolTable } from './tools.ts'
 
 /** What to find out, and with what. */
 export interface ProbeOptions {
@@ -67,7 +67,7 @@ async function probeTool(name: string, options: ProbeOptions): Promise<Tool | nu
   const path = await onPath(name, options.env)
   if (path === null) return null
   if (options.versions === false) return { path, version: null }
-  const row = toolTable[name as ToolName]
+  const row = rowOf(name)
   const version = (await versionFromFile(path, row?.versionFile)) ?? (await askVersion(path, row?.ask ?? null, options))
   return { path, version }
 }
@@ -117,18 +117,25 @@ export function parseVersion(text: string): string | null {
 
 /** glibc of this machine as Node was linked against it; `getconf` where Node would not say (a static Node). */
 async function findGlibc(options: ProbeOptions): Promise<string | null> {
-  const report = process.report
-  const before = report.excludeNetwork
-  report.excludeNetwork = true // it would look up host names
-  const header: unknown = Reflect.get(report.getReport(), 'header')
-  report.excludeNetwork = before
-  const version: unknown = header && typeof header === 'object' ? Reflect.get(header, 'glibcVersionRuntime') : null
-  if (typeof version === 'string') return version
+  const version = runtimeGlibc()
+  if (version !== null) return version
   const getconf = await onPath('getconf', options.env)
   if (getconf === null) return null
   const argv = [getconf, 'GNU_LIBC_VERSION']
   const said = await options.exec({ argv, cwd: '/', env: {}, timeoutMs: versionTimeout }).catch(() => null)
   return said?.code === 0 ? parseVersion(said.stdout) : null
+}
+
+function runtimeGlibc(): string | null {
+  const report = process.report
+  // else it asks the name servers for the name of every open connection; Node 22.13 and newer know it, older ones ignore it
+  const before: unknown = Reflect.get(report, 'excludeNetwork')
+  Reflect.set(report, 'excludeNetwork', true)
+  const made: unknown = report.getReport()
+  Reflect.set(report, 'excludeNetwork', before)
+  const header: unknown = made instanceof Object ? Reflect.get(made, 'header') : null
+  const version: unknown = header instanceof Object ? Reflect.get(header, 'glibcVersionRuntime') : null
+  return typeof version === 'string' ? version : null
 }
 
 /** By architecture: `binfmt` where the kernel starts its programs, else the path of a user-mode emulator. */
@@ -149,7 +156,7 @@ async function findEmulators(env: ProbeOptions['env']): Promise<Machine['emulato
 /** The kernel's table of interpreters; entries are named by whoever registered them, all use `qemu-<arch>`. */
 async function binfmtEnabled(name: string): Promise<boolean> {
   const dir = '/proc/sys/fs/binfmt_misc'
-  const entries = await readdir(dir).catch(() => [])
+  const entries: readonly string[] = await readdir(dir).catch(() => [])
   if (!entries.includes(name)) return false
   const text = await readFile(join(dir, name), 'utf8').catch(() => '')
   return text.startsWith('enabled')

@@ -60,8 +60,11 @@ export const toolTable = {
   },
 } as const satisfies Record<string, ToolRow>
 
-/** A program of the table. */
-export type ToolName = keyof typeof toolTable
+/** What is known of a program, or null. */
+export function rowOf(name: string): ToolRow | null {
+  const rows: Readonly<Record<string, ToolRow>> = toolTable
+  return Object.hasOwn(rows, name) ? (rows[name] ?? null) : null
+}
 
 const install: Readonly<Record<Family, string>> = {
   apt: 'apt-get install',
@@ -88,7 +91,7 @@ export function familyOf(osRelease: string): Family | null {
 
 /** How to get a program here: a command for this distribution, else a place, else its bare name. Pure. */
 export function howToGet(name: string, family: Family | null): string {
-  const row: ToolRow | undefined = (toolTable as Readonly<Record<string, ToolRow>>)[name]
+  const row = rowOf(name)
   if (row?.get) return row.get
   const packages = family && row?.packages[family]
   return packages ? `${install[family]} ${packages}` : `Install ${name} with the package manager of this system.`

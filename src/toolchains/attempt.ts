@@ -16,9 +16,8 @@ export function shownUrl(url: string): string {
   }
 }
 
-const megabyte = 1_000_000
-
-/** Bytes as a reader wants them: `53.7 MB`. */
+/** Bytes as a reader wants them: `12 kB`, `53.7 MB`, `79.8 GB` (decimal units). */
 export function shownBytes(bytes: number): string {
-  return bytes < megabyte ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / megabyte).toFixed(1)} MB`
+  if (bytes < 1e6) return `${Math.ceil(bytes / 1e3)} kB`
+  return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(1)} GB`
 }

@@ -38,11 +38,14 @@ interface HostFiles {
   readonly archive?: PinnedFile
 }
 
+/** All toolchains by name. */
+export type Catalog = Readonly<Record<ToolchainRef['name'], Entry>>
+
 /**
  * Pinned toolchains with their sources and sha256; written by `scripts/catalog.mjs`. Sources of the numbers: the wheels
  * themselves, and the vendor's published download index for the archives.
  */
-export const catalog: Readonly<Record<ToolchainRef['name'], Entry>> = data
+export const catalog: Catalog = data
 
 /** The version of zig that everything was tested with. */
 export const pinnedZig: string = catalog.zig.version
@@ -75,8 +78,8 @@ export function checkZigVersion(text: string | null): string {
 }
 
 /** Whether this is the version whose files the catalog knows by sha256. */
-export function isPinned(ref: ToolchainRef): boolean {
-  return catalog[ref.name].version === ref.version
+export function isPinned(ref: ToolchainRef, from: Catalog): boolean {
+  return from[ref.name].version === ref.version
 }
 
 /** What an installation takes on disk and from the network, bytes; null for a kind of machine that has no files. */

@@ -1,6 +1,7 @@
 import type { ArchName } from '../arch.ts'
 import type { Exec } from '../exec.ts'
 import type { Log } from '../host.ts'
+import type { Catalog } from './catalog.ts'
 
 /** What an installation needs from its run. */
 export interface ToolContext {
@@ -15,6 +16,8 @@ export interface ToolContext {
   readonly arch: ArchName
   /** The `mirrors` input: directory or URL by toolchain name. */
   readonly mirrors: Readonly<Record<string, string>>
+  /** Other pins than ours; tests bring small files of their own. */
+  readonly catalog?: Catalog
   /** Waits between attempts; tests give one that does not. */
   readonly pause?: (ms: number, signal: AbortSignal) => Promise<void>
 }

@@ -7,7 +7,7 @@ import { lockWorkDir } from '../build/lock.ts'
 import { BuildError } from '../errors.ts'
 import { type Fetched, fetchFrom } from './acquire.ts'
 import type { Failure } from './attempt.ts'
-import { catalog, isPinned } from './catalog.ts'
+import { type Catalog, catalog, isPinned } from './catalog.ts'
 import { clientEnv, type ToolContext } from './context.ts'
 import { isInstalled, writeMarker } from './marker.ts'
 import { useProxy } from './proxy.ts'
@@ -24,12 +24,14 @@ import type { Runner } from './xz.ts'
  */
 export async function installToolchain(ref: ToolchainRef, context: ToolContext): Promise<string> {
   const dir = toolchainDir(context.toolsDir, ref)
-  if (await isInstalled(dir, ref, context.arch)) return dir
+  const pins = context.catalog ?? catalog
+  if (await isInstalled(dir, ref, context.arch, pins)) return dir
   const work = join(context.toolsDir, '.install', `${ref.name}-${ref.version}`)
   try {
     const lock = await lockWorkDir(work, context.log, context.signal)
     try {
-      if (!(await isInstalled(dir, ref, context.arch))) await installInto(dir, work, ref, context)
+      if (!(await isInstalled(dir, ref, context.arch, pins)))
+        await installInto(dir, work, ref, { ...context, catalog: pins })
       return dir
     } finally {
       await lock.release()
@@ -39,7 +41,9 @@ export async function installToolchain(ref: ToolchainRef, context: ToolContext):
   }
 }
 
-async function installInto(dir: string, work: string, ref: ToolchainRef, context: ToolContext): Promise<void> {
+type Pinned = ToolContext & { readonly catalog: Catalog }
+
+async function installInto(dir: string, work: string, ref: ToolchainRef, context: Pinned): Promise<void> {
   const scratch = join(work, 'scratch') // what a killed run left is there too
   await rm(scratch, { recursive: true, force: true })
   await mkdir(scratch, { recursive: true })
@@ -55,7 +59,8 @@ async function installInto(dir: string, work: string, ref: ToolchainRef, context
       await unpack(fetched.archive, fresh, runner)
     } else await rename(fetched.dir, fresh)
     const selfTest = await prove(fresh, ref, context, text => task.update(text))
-    await writeMarker(fresh, ref, context.arch, { file: fetched.file, sha256: fetched.sha256, selfTest })
+    const origin = { file: fetched.file, sha256: fetched.sha256, selfTest }
+    await writeMarker(fresh, ref, context.arch, origin, context.catalog)
     await replace(dir, fresh, scratch)
     if (fetched.part) await rm(fetched.part, { force: true })
     task.done(`${ref.name} ${ref.version} is installed (${Math.round((performance.now() - start) / 1000)} s)`)
@@ -75,16 +80,16 @@ interface Places {
   readonly task: { update(text: string): void }
 }
 
-async function fetchAny(ref: ToolchainRef, places: Places, context: ToolContext): Promise<Fetched> {
+async function fetchAny(ref: ToolchainRef, places: Places, context: Pinned): Promise<Fetched> {
   const mirror = context.mirrors[ref.name]
-  if (!isPinned(ref)) {
+  if (!isPinned(ref, context.catalog)) {
     context.log.warn(
-      `${ref.name} ${ref.version} is not the pinned ${catalog[ref.name].version}: no sha256 of it is known here, so the Python index's own is used`,
+      `${ref.name} ${ref.version} is not the pinned ${context.catalog[ref.name].version}: no sha256 of it is known here, so the Python index's own is used`,
       mirror === undefined ? undefined : `mirrors: ${ref.name}= is not used, because its file could not be checked.`,
     )
   }
   const failures: Failure[] = []
-  for (const source of sourcesOf(ref, context.arch, mirror, Math.random)) {
+  for (const source of sourcesOf(ref, context.arch, mirror, Math.random, context.catalog)) {
     const got = await fetchFrom(source, { ...places, pause: context.pause ?? pause }, context)
     if (!Array.isArray(got)) return got
     failures.push(...got)
@@ -103,8 +108,8 @@ async function fetchAny(ref: ToolchainRef, places: Places, context: ToolContext)
   })
 }
 
-function wantedFiles(ref: ToolchainRef, context: ToolContext): string {
-  const files = catalog[ref.name].hosts[context.arch]
+function wantedFiles(ref: ToolchainRef, context: Pinned): string {
+  const files = context.catalog[ref.name].hosts[context.arch]
   return [files?.archive?.file, files?.wheel.file].filter(f => f !== undefined).join(' or ')
 }
 
@@ -112,10 +117,10 @@ function wantedFiles(ref: ToolchainRef, context: ToolContext): string {
 async function prove(
   dir: string,
   ref: ToolchainRef,
-  context: ToolContext,
+  context: Pinned,
   tell: (text: string) => void,
 ): Promise<readonly string[] | null> {
-  const executable = join(dir, catalog[ref.name].executable)
+  const executable = join(dir, context.catalog[ref.name].executable)
   try {
     await access(executable)
   } catch (error) {
@@ -124,7 +129,7 @@ async function prove(
     })
   }
   await chmod(executable, 0o755)
-  if (isPinned(ref) || ref.name !== 'zig') return null
+  if (isPinned(ref, context.catalog) || ref.name !== 'zig') return null
   const { testZig } = await import('./selftest.ts')
   return testZig(executable, { ...context, tell })
 }

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ArchName } from '../arch.ts'
 import { writeWhole } from '../build/write-file.ts'
-import { catalog, isPinned } from './catalog.ts'
+import { type Catalog, catalog, isPinned } from './catalog.ts'
 import type { ToolchainRef } from './toolchain.ts'
 
 /** What stands in an installed toolchain: what it is and where it came from. Written last, so that half of one has none. */
@@ -27,22 +27,28 @@ export async function writeMarker(
   dir: string,
   ref: ToolchainRef,
   arch: ArchName,
-  from: Pick<Marker, 'file' | 'sha256' | 'selfTest'>,
+  origin: Pick<Marker, 'file' | 'sha256' | 'selfTest'>,
+  pins: Catalog,
 ): Promise<void> {
-  const { size } = await stat(join(dir, catalog[ref.name].executable))
-  const marker: Marker = { schema: 1, ...ref, arch, ...from, executableBytes: size }
+  const { size } = await stat(join(dir, pins[ref.name].executable))
+  const marker: Marker = { schema: 1, ...ref, arch, ...origin, executableBytes: size }
   await writeWhole(join(dir, fileName), `${JSON.stringify(marker, null, 2)}\n`)
 }
 
 /** Whether a directory holds this toolchain, whole, for this machine, and from a file that is pinned today. */
-export async function isInstalled(dir: string, ref: ToolchainRef, arch: ArchName): Promise<boolean> {
+export async function isInstalled(
+  dir: string,
+  ref: ToolchainRef,
+  arch: ArchName,
+  pins: Catalog = catalog,
+): Promise<boolean> {
   try {
     const marker: Partial<Marker> = JSON.parse(await readFile(join(dir, fileName), 'utf8'))
-    const entry = catalog[ref.name]
+    const entry = pins[ref.name]
     const { size } = await stat(join(dir, entry.executable))
     const same = marker.name === ref.name && marker.version === ref.version && marker.arch === arch
     if (!same || marker.executableBytes !== size) return false
-    if (!isPinned(ref)) return ref.name !== 'zig' || Array.isArray(marker.selfTest)
+    if (!isPinned(ref, pins)) return ref.name !== 'zig' || Array.isArray(marker.selfTest)
     const files = entry.hosts[arch]
     const known = [files?.wheel.sha256, files?.archive?.sha256, entry.crate ? null : undefined]
     return marker.sha256 !== undefined && known.includes(marker.sha256)

@@ -1,6 +1,6 @@
 import type { ArchName } from '../arch.ts'
 import { BuildError } from '../errors.ts'
-import { catalog, isPinned, type PinnedFile } from './catalog.ts'
+import { type Catalog, isPinned, type PinnedFile } from './catalog.ts'
 import type { ToolchainRef } from './toolchain.ts'
 
 /** One place that a toolchain can come from. */
@@ -28,6 +28,7 @@ const mirrorsTried = 3
  * Where to look for a toolchain, in order: the user's mirror, pip, the vendor's mirrors and the vendor, cargo. Pure.
  * @param mirror the `mirrors` input for this toolchain, if given
  * @param random numbers in [0, 1): the vendor asks its users to spread over the mirrors
+ * @param from the pins
  * @throws BuildError `tool-missing` where there are no files for this kind of machine
  */
 export function sourcesOf(
@@ -35,8 +36,9 @@ export function sourcesOf(
   arch: ArchName,
   mirror: string | undefined,
   random: () => number,
+  from: Catalog,
 ): readonly Source[] {
-  const entry = catalog[ref.name]
+  const entry = from[ref.name]
   const files = entry.hosts[arch]
   if (!files) {
     throw new BuildError('tool-missing', `${ref.name} is not available for ${arch} machines`, {
@@ -44,7 +46,7 @@ export function sourcesOf(
     })
   }
   const { wheel, archive } = files
-  const pinned = isPinned(ref)
+  const pinned = isPinned(ref, from)
   const sources: Source[] = []
   if (mirror !== undefined && pinned) sources.push(...mirrorSources(mirror, archive ? [archive, wheel] : [wheel]))
   sources.push({
