@@ -71,7 +71,7 @@ export function readElf(source: ByteSource): Elf {
     imports: dynamic ? attempt(() => readImports(reader, header, segments, dynamic, thorough), []) : [],
     notes: attempt(() => readNotes(reader, header, segments, problems), noNotes),
     attributes: attempt(() => readAttributes(reader, header, sections), new Map()),
-    go: attempt(() => readGoBuild(reader, header, segments, sections), null),
+    go: attempt(() => readGoBuild(reader, segments, sections), null),
     dependencies: attempt(() => readDependencies(reader, sections), null),
     comment: attempt(() => readComment(reader, sections), null),
     problems,

@@ -1,4 +1,3 @@
-import type { Header } from './header.ts'
 import { limits } from './limits.ts'
 import { ElfError } from './problem.ts'
 import { type Reader, Table } from './reader.ts'
@@ -29,12 +28,11 @@ const bigEndian = 1
  */
 export function readGoBuild(
   reader: Reader,
-  header: Header,
   segments: readonly Segment[],
   sections: readonly Section[],
 ): GoBuild | null {
   try {
-    return read(reader, header, segments, sections)
+    return read(reader, segments, sections)
   } catch (error) {
     // Evidence only: what cannot be read is not there. Time is over for the whole file.
     if (error instanceof ElfError && error.kind !== 'limit') return null
@@ -42,7 +40,7 @@ export function readGoBuild(
   }
 }
 
-function read(reader: Reader, header: Header, segments: readonly Segment[], sections: readonly Section[]) {
+function read(reader: Reader, segments: readonly Segment[], sections: readonly Section[]) {
   const start = placeOf(reader, segments, sections)
   if (start === null) return null
   const length = Math.min(window, reader.size - start)
@@ -52,9 +50,7 @@ function read(reader: Reader, header: Header, segments: readonly Segment[], sect
   if (at < 0 || at + 32 > length) return null
   const flags = bytes[at + 15] ?? 0
   const [version, info] =
-    flags & inlineStrings
-      ? inline(reader, start + at + 32)
-      : pointed(reader, header, segments, bytes.subarray(at, at + 32))
+    flags & inlineStrings ? inline(reader, start + at + 32) : pointed(reader, segments, bytes.subarray(at, at + 32))
   return version === '' ? null : parse(version, info)
 }
 
@@ -86,9 +82,9 @@ function counted(reader: Reader, offset: number): { text: string; next: number }
 }
 
 /** Before Go 1.18: two pointers to string headers (pointer and length), in the byte order that the flags say. */
-function pointed(reader: Reader, header: Header, segments: readonly Segment[], head: Buffer): [string, string] {
+function pointed(reader: Reader, segments: readonly Segment[], head: Buffer): [string, string] {
   const width = head[14] === 8 ? 8 : 4
-  const layout = { is64: width === 8, littleEndian: (head[15] ?? 0 & bigEndian) === 0 && header.littleEndian }
+  const layout = { is64: width === 8, littleEndian: ((head[15] ?? 0) & bigEndian) === 0 }
   const pointers = new Table(head, layout)
   const follow = (pointer: number) => {
     if (pointer === 0) return ''
