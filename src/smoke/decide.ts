@@ -1,0 +1,96 @@
+import { type ArchName, archs } from '../arch.ts'
+import type { Machine } from '../machine.ts'
+import type { FileReport } from '../report/schema.ts'
+import { compareVersions } from '../version.ts'
+
+/** What of a file decides whether it can be started here. */
+export interface SmokeSubject {
+  readonly arch: FileReport['arch']
+  readonly linkage: FileReport['linkage']
+  readonly interpreter: FileReport['interpreter']
+  /** The oldest glibc on which it can start, from its bytes; null: it needs none. */
+  readonly glibc: string | null
+  /** CPU that the user allows beyond the baseline (`cpu`), or null. */
+  readonly cpu: string | null
+  /** Whether `interpreter` is a file of this machine. */
+  readonly hasLoader: boolean
+}
+
+/** One way to start a program here. */
+export interface Start {
+  /** For people: `x86_64`, `qemu-aarch64 cortex-a53`. */
+  readonly where: string
+  /** Words before the program. */
+  readonly prefix: readonly string[]
+  readonly env: Readonly<Record<string, string>>
+  /** Another machine is pretended: its loader, its libraries or the emulator may be unfit, which is not the program's fault. */
+  readonly foreign: boolean
+}
+
+/** The ways to start a program here; none, and then why. */
+export type SmokeDecision =
+  | { readonly starts: readonly [Start, ...Start[]]; readonly reason: null }
+  | { readonly starts: readonly []; readonly reason: string }
+
+/** Architectures whose programs a kernel of another one runs by itself. */
+const alsoRuns: Readonly<Partial<Record<ArchName, readonly ArchName[]>>> = {
+  x86_64: ['i686'],
+  armv7: ['armv6', 'armel'],
+}
+
+/** A CPU model with everything that qemu-user has: for programs that are allowed to need more than the baseline. */
+const allFeatures = 'max'
+
+/**
+ * Decides how a file can be started on this machine. Pure. On this machine's own architecture natively and, where a
+ * qemu-user for it is installed, on the baseline CPU as well: only that shows an instruction that older CPUs lack.
+ */
+export function decideSmoke(subject: SmokeSubject, machine: Machine): SmokeDecision {
+  const reason = unfit(subject) ?? withoutLoader(subject, machine)
+  if (reason !== null) return { starts: [], reason }
+  const arch = subject.arch as ArchName
+  const starts = [...natively(arch, machine), ...emulated(arch, subject, machine)]
+  const [first, ...more] = starts
+  if (first) return { starts: [first, ...more], reason: null }
+  return {
+    starts: [],
+    reason: `nothing here runs ${arch} programs: install qemu-user-static (it has qemu-${archs[arch].qemu.name})`,
+  }
+}
+
+function unfit({ arch, linkage }: SmokeSubject): string | null {
+  if (arch === null || !Object.hasOwn(archs, arch)) return 'its architecture is not known'
+  if (linkage === 'not-elf' || linkage === 'shared-library') return 'it is no program'
+  if (linkage === 'dynamic-other') return 'it needs a loader that is not the one of its architecture'
+  return null
+}
+
+function withoutLoader(subject: SmokeSubject, machine: Machine): string | null {
+  const { linkage, interpreter, glibc, arch, hasLoader } = subject
+  if (interpreter === null) return null
+  if (!hasLoader) return `its loader ${interpreter} is not on this machine`
+  if (linkage !== 'dynamic-glibc' || arch !== machine.arch) return null
+  if (machine.glibc === null) return 'this machine has no glibc'
+  if (glibc !== null && compareVersions(machine.glibc, glibc) < 0) {
+    return `it needs glibc ${glibc}, this machine has ${machine.glibc}`
+  }
+  return null
+}
+
+function natively(arch: ArchName, machine: Machine): Start[] {
+  if (arch === machine.arch) return [{ where: arch, prefix: [], env: {}, foreign: false }]
+  const isKin = alsoRuns[machine.arch]?.includes(arch) === true
+  return isKin ? [{ where: `${arch} on ${machine.arch}`, prefix: [], env: {}, foreign: true }] : []
+}
+
+function emulated(arch: ArchName, subject: SmokeSubject, machine: Machine): Start[] {
+  const emulator = machine.emulators[arch]
+  const isOwn = arch === machine.arch
+  // The kernel starts its own programs itself, and a CPU beyond the baseline would only fail there.
+  if (emulator === undefined || (isOwn && (emulator === 'binfmt' || subject.cpu !== null))) return []
+  const { name, baseline } = archs[arch].qemu
+  const model = subject.cpu === null ? baseline : allFeatures
+  const where = `qemu-${name} ${model}`
+  if (emulator === 'binfmt') return [{ where, prefix: [], env: { QEMU_CPU: model }, foreign: true }]
+  return [{ where, prefix: [emulator, '-cpu', model], env: {}, foreign: true }]
+}

@@ -1,0 +1,68 @@
+import { plainLine } from '../exec/plain.ts'
+import type { Outcome } from '../exec.ts'
+
+/**
+ * What one start shows. `refused`: it started and does not know the flag. `unfit`: the emulator, loader or libraries of
+ * the pretended machine failed, which says nothing of the program.
+ */
+export type StartVerdict = 'ok' | 'refused' | 'failed' | 'illegal-instruction' | 'unfit'
+
+/** A start as it was judged, with the line that shows it. */
+export interface JudgedStart {
+  readonly verdict: StartVerdict
+  readonly output: string
+}
+
+/** What loaders and shells say of what they could not start: glibc, musl, qemu-user; sh, which execvp(3) gives unknown formats to. */
+const notStarted =
+  /version [`'](GLIBC|GLIBCXX|CXXABI|GCC)_[^']*' not found|error while loading shared libraries|Error loading shared library|Error relocating|symbol lookup error|Could not open '[^']*ld[^']*'|[Ee]xec format error|cannot execute|FATAL: kernel too old|CPU ISA level is lower|^.*: [0-9]+: Syntax error: |^.*: line [0-9]+: syntax error near unexpected/m
+/** What qemu-user says when it itself cannot. Source: linux-user/main.c, cpu.c. */
+const emulatorFailed = /unable to find CPU model|qemu-\S+: (unknown option|Unable to|Unsupported|Error mapping)/
+/** A crash that ends in an ordinary exit status: Go, Rust, Python, C++, glibc. */
+const crashed =
+  /^(panic: |fatal error: .*\n(\[signal |\n)|thread '.*' (\([0-9]+\) )?panicked at|Traceback \(most recent call last\)|terminate called|\*\*\* .* \*\*\*: terminated)/m
+/** What programs say of flags that they do not have, and the help that follows. */
+const aboutFlags =
+  /usage|unknown|unrecogni[sz]ed|unexpected|invalid|illegal option|not defined|bad option|option|argument|flag|help/i
+
+const signals: Readonly<Record<number, string>> = {
+  4: 'SIGILL',
+  5: 'SIGTRAP',
+  6: 'SIGABRT',
+  7: 'SIGBUS',
+  8: 'SIGFPE',
+  9: 'SIGKILL',
+  11: 'SIGSEGV',
+}
+
+/** Judges one start. Pure. @param foreign whether another machine is pretended */
+export function judgeStart(outcome: Outcome, foreign: boolean): JudgedStart {
+  const said = `${outcome.stderr}\n${outcome.stdout}`
+  const line = firstLine(outcome)
+  const signal = outcome.signal ?? signals[(outcome.code ?? 0) - 128] ?? null
+  const failed = (why: string): JudgedStart => ({ verdict: 'failed', output: line === '' ? why : `${why}: ${line}` })
+
+  if (outcome.timedOut) return failed('it did not end in time')
+  if (signal === 'SIGILL')
+    return { verdict: 'illegal-instruction', output: 'SIGILL: an instruction that this CPU does not have' }
+  if (signal !== null) return failed(`ended by ${signal}`)
+  if (outcome.code === 0) return { verdict: 'ok', output: line }
+  if (emulatorFailed.test(said)) return { verdict: 'unfit', output: line }
+  if (notStarted.test(said) || outcome.code === 126 || outcome.code === 127) {
+    const shown = said.split('\n').find(text => notStarted.test(text)) ?? line
+    return { verdict: foreign ? 'unfit' : 'failed', output: tidy(shown) || `exit status ${outcome.code}` }
+  }
+  if (crashed.test(said)) return failed(`exit status ${outcome.code}`)
+  if (aboutFlags.test(said)) return { verdict: 'refused', output: line }
+  return failed(`exit status ${outcome.code}`)
+}
+
+/** The first line that has something to say, of stdout before stderr. */
+function firstLine({ stdout, stderr }: Outcome): string {
+  const lines = `${stdout}\n${stderr}`.split('\n').map(tidy)
+  return lines.find(text => text !== '') ?? ''
+}
+
+function tidy(line: string): string {
+  return plainLine(line).trim().slice(0, 200)
+}
