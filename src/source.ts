@@ -1,58 +1,84 @@
 import { BuildError } from './errors.ts'
-import type { Exec } from './exec.ts'
+import type { Exec, Outcome } from './exec.ts'
 import type { Source } from './languages/language.ts'
 
-/** 1980-01-01, the first date that every archive format can hold; for sources that have no date of their own. */
-const fixedEpoch = 315532800
+/** SOURCE_DATE_EPOCH without git: 1980-01-01, the first date that a zip file can hold. */
+const fixedEpoch = 315_532_800
 
-/** What git says when it will not answer, and what that means to the user. */
-const refusals: readonly { readonly says: RegExp; readonly why: string }[] = [
-  { says: /dubious ownership/, why: 'git refuses: the directory is owned by another user (safe.directory)' },
-  { says: /not a git repository/, why: 'not a git repository' },
-  { says: /does not have any commits|unknown revision|bad revision|ambiguous argument 'HEAD'/, why: 'no commit yet' },
+/** The last second of the year 9999: what every tool that reads the variable can write down. */
+const maxEpoch = 253_402_300_799
+
+const timeoutMs = 10_000
+
+/** git's messages (in the C locale) and what they mean for a reader. */
+const reasons: readonly { readonly says: RegExp; readonly why: string }[] = [
+  { says: /dubious ownership/, why: 'owned by another user: git asks for safe.directory' },
+  { says: /not a git repository/, why: 'not a repository' },
+  { says: /does not have any commits yet|bad default revision|ambiguous argument 'HEAD'/, why: 'no commit yet' },
 ]
 
 /**
- * Asks git for the commit of a directory, without changing its configuration. A build never fails for want of one.
- * @param env ours; SOURCE_DATE_EPOCH in it wins over the commit's time (reproducible-builds.org/specs/source-date-epoch)
- * @throws BuildError `bad-input` when SOURCE_DATE_EPOCH is no number of seconds
+ * Asks git for the commit of a directory. Whatever git answers, the build goes on: `why` says what is not known.
+ * git gets PATH and HOME only, like the build's own calls, so that what works here works there.
+ * @param env ours: SOURCE_DATE_EPOCH (seconds) wins over the commit's time
+ * @throws BuildError `bad-input` for a SOURCE_DATE_EPOCH that is no number of seconds
  */
-export async function readSource(
+export async function readSource(dir: string, exec: Exec, env: NodeJS.ProcessEnv): Promise<Source> {
+  const given = readEpoch(env)
+  const git = (...args: readonly string[]) => ask(dir, exec, env, args)
+  const [log, status] = await Promise.all([
+    git('log', '-1', '--no-show-signature', '--format=%H %ct %D', '--decorate=full', '--decorate-refs=refs/tags/*'),
+    git('status', '--porcelain', '--untracked-files=no'),
+  ])
+  const said = typeof log === 'string' ? null : /^([0-9a-f]{40,64}) ([0-9]+) ?(.*)$/m.exec(log.stdout)
+  if (typeof log === 'string' || log.code !== 0 || !said) {
+    const why = typeof log === 'string' ? log : explain(log)
+    return { commit: null, tag: null, epoch: given ?? fixedEpoch, dirty: false, why }
+  }
+  const [, commit = '', seconds = '', names = ''] = said
+  const dirty = typeof status !== 'string' && status.stdout.trim() !== ''
+  return { commit, tag: versionTag(names), epoch: given ?? Number(seconds), dirty, why: null }
+}
+
+function readEpoch(env: NodeJS.ProcessEnv): number | null {
+  const text = env['SOURCE_DATE_EPOCH']
+  if (text === undefined || text === '') return null
+  const seconds = /^[0-9]{1,12}$/.test(text) ? Number(text) : Number.NaN
+  if (seconds <= maxEpoch) return seconds
+  throw new BuildError('bad-input', `SOURCE_DATE_EPOCH is ${JSON.stringify(text)}: it must be seconds since 1970`, {
+    hint: 'Unset it (the time of the commit is used then), or set it to the output of `git log -1 --format=%ct`.',
+  })
+}
+
+/** git's answer, or why there is none. `core.fsmonitor` is off: a repository must not start programs by being looked at. */
+async function ask(
   dir: string,
   exec: Exec,
-  env: Readonly<Record<string, string | undefined>>,
-): Promise<Source> {
-  const given = readEpoch(env['SOURCE_DATE_EPOCH'])
-  const nothing = (why: string): Source => ({ commit: null, epoch: given ?? fixedEpoch, dirty: false, why })
-  const git = async (...args: string[]) => {
-    try {
-      return await exec({ argv: ['git', '-C', dir, ...args], cwd: '/', env: gitEnv(env) })
-    } catch {
-      return null
-    }
+  env: NodeJS.ProcessEnv,
+  args: readonly string[],
+): Promise<Outcome | string> {
+  const { PATH = '', HOME } = env
+  try {
+    const answer = await exec({
+      argv: ['git', '-c', 'core.fsmonitor=false', ...args],
+      cwd: dir,
+      env: { PATH, ...(HOME === undefined ? {} : { HOME }), LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' },
+      timeoutMs,
+    })
+    return answer.timedOut ? 'git did not answer' : answer
+  } catch (error) {
+    if (error instanceof BuildError && error.code === 'interrupted') throw error
+    return 'no git'
   }
-  const [head, status] = await Promise.all([
-    git('log', '-1', '--format=%H %ct'),
-    git('status', '--porcelain', '--untracked-files=no', '--ignore-submodules=dirty'),
-  ])
-  if (head === null) return nothing('git is not installed')
-  const [commit = '', time = ''] = head.stdout.trim().split(' ')
-  if (head.code !== 0 || !/^[0-9a-f]{40,64}$/.test(commit)) {
-    return nothing(refusals.find(r => r.says.test(head.stderr))?.why ?? 'git could not be asked')
-  }
-  return { commit, epoch: given ?? Number(time), dirty: status !== null && status.stdout !== '', why: null }
 }
 
-/** Nothing of the caller's repository settings: a GIT_DIR of a hook would answer for another repository. */
-function gitEnv(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  const kept = Object.entries(env).filter(([name]) => ['PATH', 'HOME', 'XDG_CONFIG_HOME', 'USER'].includes(name))
-  return { ...(Object.fromEntries(kept) as Record<string, string>), LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' }
+function explain(log: Outcome): string {
+  const first = log.stderr.split('\n').find(line => line.trim() !== '') ?? `exit status ${log.code}`
+  return reasons.find(r => r.says.test(log.stderr))?.why ?? first.replace(/^fatal: /, '').slice(0, 200)
 }
 
-function readEpoch(text: string | undefined): number | null {
-  if (text === undefined || text === '') return null
-  if (/^[0-9]{1,12}$/.test(text)) return Number(text)
-  throw new BuildError('bad-input', `SOURCE_DATE_EPOCH is ${JSON.stringify(text)}`, {
-    hint: 'It must be a number of seconds since 1970.',
-  })
+/** The greatest-looking version among the tags of the commit: `v1.2.3`, `1.2.3`, `v2.0.0-rc.1`. */
+function versionTag(names: string): string | null {
+  const tags = names.split(', ').map(n => n.replace(/^tag: /, '').replace(/^refs\/tags\//, ''))
+  return tags.find(t => /^v?[0-9]+\.[0-9]+(\.[0-9]+)?([-+][0-9A-Za-z.+-]+)?$/.test(t)) ?? null
 }
