@@ -49,7 +49,7 @@ export async function expand(args: readonly string[]): Promise<Expansion> {
 /** Whether the argument stands for at least one file. */
 async function expandOne(arg: string, found: Found): Promise<boolean> {
   const kind = await kindOf(arg)
-  if (kind === 'directory') return walk(arg, found, new Set())
+  if (kind === 'directory') return walk(arg, found)
   if (kind !== 'missing') {
     found.files.add(arg)
     return true
@@ -59,7 +59,7 @@ async function expandOne(arg: string, found: Found): Promise<boolean> {
     // `**` matches the directories and the files in them; other patterns stand for the directory itself.
     const isDirectory = (await kindOf(path)) === 'directory'
     if (isDirectory && arg.includes('**')) continue
-    if (isDirectory) matched = (await walk(path, found, new Set())) || matched
+    if (isDirectory) matched = (await walk(path, found)) || matched
     else {
       found.files.add(path)
       matched = true
@@ -78,7 +78,16 @@ async function kindOf(path: string): Promise<'directory' | 'other' | 'missing'> 
   }
 }
 
-async function walk(dir: string, found: Found, seen: Set<string>): Promise<boolean> {
+/** Takes the ELF files of a tree; links last, so that a file is named by its own name where it has one there. */
+async function walk(root: string, found: Found): Promise<boolean> {
+  const links: string[] = []
+  const seen = new Set<string>()
+  let matched = await walkDirectory(root, found, links, seen)
+  for (const path of links) matched = (await take(path, false, found, seen)) || matched
+  return matched
+}
+
+async function walkDirectory(dir: string, found: Found, links: string[], seen: Set<string>): Promise<boolean> {
   let entries: Dirent[]
   try {
     entries = await readdir(dir, { withFileTypes: true })
@@ -89,23 +98,26 @@ async function walk(dir: string, found: Found, seen: Set<string>): Promise<boole
   let matched = false
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(dir, entry.name)
-    if (entry.isDirectory()) matched = (await walk(path, found, seen)) || matched
-    else if (await isCandidate(path, entry, seen)) {
-      found.files.add(path)
-      matched = true
-    } else found.skipped.add(path)
+    if (entry.isSymbolicLink()) links.push(path)
+    else if (entry.isDirectory()) matched = (await walkDirectory(path, found, links, seen)) || matched
+    else matched = (await take(path, entry.isFile(), found, seen)) || matched
   }
   return matched
 }
 
-/** ELF files, once under their real name, and files that cannot be read: nobody knows what those are. */
-async function isCandidate(path: string, entry: Dirent, seen: Set<string>): Promise<boolean> {
-  if (!entry.isFile() && !entry.isSymbolicLink()) return false
+async function take(path: string, isFile: boolean, found: Found, seen: Set<string>): Promise<boolean> {
+  const wanted = await isCandidate(path, isFile, seen)
+  ;(wanted ? found.files : found.skipped).add(path)
+  return wanted
+}
+
+/**
+ * ELF files, once under their real name, and files that cannot be read: nobody knows what those are. Links into nothing,
+ * pipes and devices are no files.
+ */
+async function isCandidate(path: string, isFile: boolean, seen: Set<string>): Promise<boolean> {
   const opened = await openRegular(path)
-  if ('reason' in opened) {
-    // A link into nothing and a link to something else are no files; a file without permission is.
-    return entry.isFile()
-  }
+  if ('reason' in opened) return isFile
   try {
     const start = Buffer.alloc(4)
     await opened.handle.read(start, 0, 4, 0)
@@ -113,6 +125,8 @@ async function isCandidate(path: string, entry: Dirent, seen: Set<string>): Prom
     const real = await realpath(path)
     if (seen.has(real)) return false
     seen.add(real)
+    return true
+  } catch {
     return true
   } finally {
     await opened.handle.close()

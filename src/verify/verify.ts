@@ -20,7 +20,7 @@ export class NothingMatched extends BuildError {
 
   constructor(unmatched: readonly string[], skipped: number, verdict: Verdict) {
     const names = unmatched.map(name => JSON.stringify(printable(name, 200))).join(', ')
-    const others = skipped > 0 ? ` (${skipped} files there are no ELF files)` : ''
+    const others = skipped > 0 ? `; ${skipped} ${skipped === 1 ? 'file' : 'files'} skipped, not ELF` : ''
     const verb = unmatched.length === 1 ? 'matches' : 'match'
     super(
       'nothing-matched',
