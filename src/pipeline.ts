@@ -1,20 +1,15 @@
-import { join } from 'node:path'
-import { lockWorkDir } from './build/lock.ts'
-import { checksums, placeArtifacts, writeOutputFiles } from './build/output.ts'
-import { runJob } from './build/run.ts'
-import { BuildError } from './errors.ts'
-import type { Exec } from './exec.ts'
 import { spawnCommand } from './exec/spawn.ts'
+import type { Exec } from './exec.ts'
 import type { Host } from './host.ts'
-import type { LoadedInputs } from './inputs/inputs.ts'
-import type { Machine } from './machine.ts'
-import { collectFrom } from './pipeline/collect.ts'
-import { gather, type Gathered } from './pipeline/gather.ts'
-import { judge } from './pipeline/judge.ts'
+import { backends, type Gathered, gather } from './pipeline/gather.ts'
+import { buildJob } from './pipeline/job.ts'
+import { withLocks } from './pipeline/locks.ts'
+import { type JobOutcome, makeReport } from './pipeline/outcome.ts'
+import { placeAll } from './pipeline/place.ts'
+import { checkTools, chooseJobs } from './pipeline/preflight.ts'
 import { prepareToolchains } from './pipeline/toolchains.ts'
-import type { Job, Plan } from './plan.ts'
+import type { Plan } from './plan.ts'
 import { makePlan } from './planner.ts'
-import { makeReport, type JobOutcome } from './report/assemble.ts'
 import type { Report } from './report/schema.ts'
 
 /** What a door asks for. */
@@ -23,7 +18,7 @@ export interface RunRequest {
   readonly dir: string
   /** Inputs given on the command line, by name or alias. */
   readonly flags: Readonly<Record<string, string>>
-  readonly env: NodeJS.ProcessEnv
+  readonly env: Readonly<Record<string, string | undefined>>
   /** Another file than `<dir>/portable-build.yml`. */
   readonly config?: string
   /** Job ids to run; all when missing. */
@@ -31,8 +26,58 @@ export interface RunRequest {
 }
 
 /** A plan with what was gathered to make it. */
-export interface PlannedRun {
+export interface PlannedRun extends Gathered {
   readonly plan: Plan
-  readonly machine: Machine
-  readonly inputs: readonly LoadedInputs[]
+}
+
+/** What every stage gets. */
+export interface Run extends PlannedRun {
+  readonly host: Host
+  readonly request: RunRequest
+  readonly exec: Exec
+  /** `performance.now()` at the start. */
+  readonly startedAt: number
+}
+
+/**
+ * Decides everything and starts nothing but questions (`go list`, `git`).
+ * @throws BuildError what the user must settle first
+ */
+export async function planRun(host: Host, request: RunRequest, exec: Exec = spawnCommand): Promise<PlannedRun> {
+  const gathered = await gather(request, exec, host)
+  const plan = makePlan(gathered.subjects, gathered.machine, backends)
+  chooseJobs(plan, request.only ?? [])
+  return { ...gathered, plan }
+}
+
+/**
+ * The whole flow. A build or a verification that fails is a report that says so; the artifacts of the targets that
+ * passed are there. Only what concerns the run as a whole is thrown.
+ * @throws BuildError wrong inputs, a missing tool, no network, a full disk, an interruption
+ */
+export async function buildRun(host: Host, request: RunRequest, exec: Exec = spawnCommand): Promise<Report> {
+  const startedAt = performance.now()
+  const planned = await planRun(host, request, exec)
+  const run: Run = { ...planned, host, request, exec, startedAt }
+  const jobs = chooseJobs(run.plan, request.only ?? [])
+  for (const notice of run.plan.notices) host.log.info(notice)
+
+  // Everything that is missing is named at once, before anything is downloaded.
+  checkTools(run.subjects, run.machine)
+
+  return withLocks(run, jobs, async () => {
+    // Compilers: from this machine, from an earlier run, or downloaded by their sha256.
+    await prepareToolchains(run, jobs)
+
+    // Build, find the executables, read their bytes, start those that can be started.
+    const outcomes: JobOutcome[] = []
+    for (const job of jobs) outcomes.push(await buildJob(run, job))
+
+    // Only what is verified reaches the output directory.
+    const files = await placeAll(run, outcomes)
+
+    const report = makeReport(run.plan, outcomes, files)
+    await host.publish(report)
+    return report
+  })
 }

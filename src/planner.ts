@@ -7,6 +7,7 @@ import type { Job, Plan, PlannedOffer, PlannedProject, PlannedTarget, Step } fro
 import type { Project } from './project.ts'
 import { parseTarget, readFloor, settleTargets, type Target } from './target.ts'
 import { tool } from './tool.ts'
+import { checkZigVersion } from './toolchains/catalog.ts'
 import { policyFor } from './verify/policies.ts'
 
 /** One project as the planner gets it: what was asked, what was found, what its probes answered. */
@@ -71,7 +72,7 @@ function offer(subject: Subject, target: Target, machine: Machine, backends: rea
     language: language.name,
     needsC: language.needsC(project, inputs, answers),
     cpu: inputs.cpu,
-    zigVersion: inputs['zig-version'],
+    zigVersion: checkZigVersion(inputs['zig-version']),
   }
   const said = backends.map(b => ({ backend: b.name, ...consider(b, request, machine, inputs) }))
   const best = said.find(s => s.can)
@@ -131,7 +132,11 @@ function describe(subject: Subject, offered: readonly Offered[], jobs: readonly 
       name: o.target.name,
       job: jobs.find(j => j.backend === o.backend)?.id ?? '',
       offers: o.offers,
-      policy: policyFor(o.target, { allowLibraries: inputs['allow-libraries'] }),
+      policy: policyFor(o.target, {
+        allowLibraries: inputs['allow-libraries'],
+        cpu: inputs.cpu,
+        commit: source.commit,
+      }),
     }),
   )
   const command = inputs['smoke-command']

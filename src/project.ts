@@ -6,6 +6,8 @@ export interface Tree {
   readonly root: string
   /** Relative paths of regular files, sorted, without VCS, dependency and output directories; links are not followed. */
   readonly files: readonly string[]
+  /** What could not be looked at, and why: an unreadable directory, more files than the limit. */
+  readonly notices?: readonly string[]
   /** The text of a file of `files`, or null where it is missing, unreadable, not UTF-8 or over 1 MiB. */
   read(path: string): string | null
 }

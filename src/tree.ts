@@ -1,66 +1,99 @@
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
+import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { BuildError } from './errors.ts'
 import type { Tree } from './project.ts'
 
-/** Directories that never hold what a project is detected by: versions, dependencies, outputs, environments. */
-const skipped = new Set([
-  ...['.git', '.hg', '.svn', '.jj', 'node_modules', 'vendor', 'third_party', 'target', 'dist', '.portable-build'],
-  ...['.venv', 'venv', '__pycache__', '.cache', '.idea', '.vscode'],
-])
+/** Limits of one look: enough for every real project, and an end for a home directory given by mistake. */
+const maxFiles = 20_000
+const maxDepth = 12
+const maxText = 1024 * 1024
 
-/** A look is a look: what lies deeper, or beyond so many files, does not say what the project is. */
-const most = { files: 20_000, depth: 12, bytes: 1024 * 1024 }
+/** Directories that hold no sources of the project, by name. */
+const skippedNames: ReadonlySet<string> = new Set(['.git', '.hg', '.svn', '.portable-build', 'node_modules'])
+
+/** Files whose presence says that their directory was made by a tool: https://bford.info/cachedir/, PEP 405. */
+const generatedMarks: ReadonlySet<string> = new Set(['CACHEDIR.TAG', 'pyvenv.cfg'])
+
+/** Dependencies that are checked in: only their own index (`vendor/modules.txt`) is of interest. */
+const shallowNames: ReadonlySet<string> = new Set(['vendor'])
 
 /**
- * Looks at a directory. Links are not followed, so a loop of links is no loop; a subdirectory that cannot be read is
- * passed over.
- * @param skip absolute paths to leave out (the output directory)
- * @throws BuildError `unreadable-project` when the directory itself is missing, no directory, or may not be read
+ * Looks at a project directory: near files first, so that the limits cut off only what is deep. Links are not followed.
+ * @param skip directories to leave out, relative to `dir`: where artifacts go
+ * @throws BuildError `unreadable-project` when `dir` itself cannot be listed; what cannot be read below it is in `notices`
  */
-export function readTree(dir: string, skip: readonly string[] = []): Tree {
+export function readTree(dir: string, skip: readonly string[] = ['dist']): Tree {
   const root = resolve(dir)
+  const skipped = new Set(skip.map(s => join('.', s).replace(/\/+$/, '')))
   const files: string[] = []
-  const left = new Set(skip.map(path => resolve(path)))
-  walk(root, 0)
-  files.sort()
-  const known = new Set(files)
-  return { root, files, read: path => (known.has(path) ? readText(join(root, path)) : null) }
-
-  function walk(at: string, depth: number): void {
-    for (const entry of entriesOf(at, at === root)) {
-      if (files.length >= most.files) return
-      const path = join(at, entry.name)
-      if (entry.isFile()) files.push(relative(root, path))
-      else if (entry.isDirectory() && depth < most.depth && !skipped.has(entry.name) && !left.has(path)) {
-        walk(path, depth + 1)
-      }
+  const notices: string[] = []
+  let level = ['']
+  for (let depth = 0; level.length > 0 && depth <= maxDepth && files.length < maxFiles; depth++) {
+    const next: string[] = []
+    for (const path of level) {
+      const found = listDirectory(root, path, notices)
+      files.push(...found.files)
+      next.push(...found.dirs.filter(d => !skipped.has(d)))
     }
+    level = next
   }
+  if (files.length >= maxFiles) notices.push(`only the first ${maxFiles} files were looked at`)
+  else if (level.length > 0) notices.push(`directories more than ${maxDepth} deep were not looked at`)
+  const kept = files.slice(0, maxFiles).sort()
+  const known = new Set(kept)
+  return { root, files: kept, notices, read: path => (known.has(path) ? readText(join(root, path)) : null) }
 }
 
-function entriesOf(dir: string, isRoot: boolean): Dirent[] {
+/** The files of one directory and the directories to look at next, as paths relative to `root`. */
+function listDirectory(root: string, path: string, notices: string[]): { files: string[]; dirs: string[] } {
+  const nothing = { files: [], dirs: [] }
+  const entries = list(root, path, notices)
+  if (path !== '' && entries.some(e => e.isFile() && generatedMarks.has(e.name))) return nothing
+  const at = (name: string) => (path === '' ? name : `${path}/${name}`)
+  const isCargo = entries.some(e => e.name === 'Cargo.toml')
+  const isShallow = shallowNames.has(path.slice(path.lastIndexOf('/') + 1))
+  const dirs = entries.filter(
+    e => e.isDirectory() && !isShallow && !skippedNames.has(e.name) && !(isCargo && e.name === 'target'),
+  )
+  return { files: entries.filter(e => e.isFile()).map(e => at(e.name)), dirs: dirs.map(e => at(e.name)).sort() }
+}
+
+function list(root: string, path: string, notices: string[]) {
   try {
-    // Files first: a cap that is reached in a deep subdirectory must not hide the manifest beside it.
-    return readdirSync(dir, { withFileTypes: true }).sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1))
-  } catch (cause) {
-    if (!isRoot) return []
-    const code = (cause as NodeJS.ErrnoException).code
-    const why = { ENOENT: 'does not exist', ENOTDIR: 'is not a directory', EACCES: 'may not be read by this user' }
-    const said = why[code as keyof typeof why] ?? `cannot be read (${code})`
-    throw new BuildError('unreadable-project', `${dir} ${said}`, { cause })
+    return readdirSync(join(root, path), { withFileTypes: true })
+  } catch (error) {
+    if (path !== '') {
+      notices.push(`${path}/ was not looked at: ${reason(error)}`)
+      return []
+    }
+    throw new BuildError('unreadable-project', `${root} cannot be read: ${reason(error)}`, { cause: error })
   }
 }
 
-function rank(entry: Dirent): number {
-  return entry.isDirectory() ? 1 : 0
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'it does not exist',
+  ENOTDIR: 'it is not a directory',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  ELOOP: 'its links go in circles',
 }
 
+function reason(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+  return reasons[code] ?? code
+}
+
+/** The text of a small UTF-8 file, or null. A file that became a link or a pipe meanwhile is not opened. */
 function readText(path: string): string | null {
+  let file: number | null = null
   try {
-    if (statSync(path).size > most.bytes) return null
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path))
+    if (!statSync(path).isFile()) return null
+    file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
+    if (fstatSync(file).size > maxText) return null
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file))
   } catch {
     return null
+  } finally {
+    if (file !== null) closeSync(file)
   }
 }

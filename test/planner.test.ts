@@ -58,7 +58,7 @@ const subject = (inputs: Partial<Inputs>, name = 'hello', libc: Libc = 'musl'): 
     declined: [],
   },
   loaded: { inputs: inputsWith(inputs), settings: [], notices: [] },
-  source: { commit: 'abc', epoch: 1, dirty: false, describe: 'v1.2.3', why: null },
+  source: { commit: 'abc', epoch: 1, dirty: false, tag: 'v1.2.3', why: null },
   language: language(libc),
   answers: {},
   outputDir: `/src/${name}/dist`,

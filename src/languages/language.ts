@@ -26,12 +26,10 @@ export interface ProbeAnswer {
 export interface Source {
   readonly commit: string | null
   /** A version tag of that very commit (`v1.2.3`), or null. */
-  readonly tag?: string | null
+  readonly tag: string | null
   /** SOURCE_DATE_EPOCH, seconds: the commit's time, the variable's own value, or a fixed date without git. */
   readonly epoch: number
   readonly dirty: boolean
-  /** `git describe --tags --always`: `v1.2.3`, `v1.2.3-4-gabcdef0`, or null without a commit. */
-  readonly describe: string | null
   /** Why there is no commit (`no git`, `not a repository`, `owned by another user`); null when there is one. */
   readonly why: string | null
 }

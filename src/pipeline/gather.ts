@@ -6,6 +6,7 @@ import { buildEnv } from '../build/environment.ts'
 import { detect } from '../detect.ts'
 import { probeMachine } from '../doctor/probe.ts'
 import type { Exec } from '../exec.ts'
+import type { Host } from '../host.ts'
 import { loadInputs } from '../inputs/load.ts'
 import { c } from '../languages/c.ts'
 import { go } from '../languages/go.ts'
@@ -31,7 +32,7 @@ export interface Gathered {
 }
 
 /** Reads inputs and projects, asks the machine and the tools; changes nothing. @throws BuildError what the user must settle */
-export async function gather(request: RunRequest, exec: Exec, toolsDir: string): Promise<Gathered> {
+export async function gather(request: RunRequest, exec: Exec, { toolsDir, signal }: Host): Promise<Gathered> {
   const { projects } = await loadInputs(request)
   const found = projects.map(({ dir, loaded }) => {
     const outputDir = resolve(dir, loaded.inputs['output-dir'])
@@ -46,7 +47,7 @@ export async function gather(request: RunRequest, exec: Exec, toolsDir: string):
         async (f): Promise<Subject> => ({
           ...f,
           source: await readSource(f.project.dir, exec, request.env),
-          answers: await ask(f.language, f.project, f.loaded.inputs, exec, request.env),
+          answers: await ask(f.language, f.project, f.loaded.inputs, exec, request.env, signal),
         }),
       ),
     ),
@@ -66,14 +67,21 @@ async function ask(
   project: Project,
   inputs: Subject['loaded']['inputs'],
   exec: Exec,
-  env: NodeJS.ProcessEnv,
+  env: RunRequest['env'],
+  signal: AbortSignal,
 ): Promise<Record<string, ProbeAnswer>> {
   const own = buildEnv(env, inputs.env, `${project.dir}/.portable-build/home`)
   const answers = language.probes(project, inputs).map(async (probe): Promise<[string, ProbeAnswer]> => {
     try {
-      const { code, stdout, stderr } = await exec({ argv: probe.argv, cwd: probe.cwd, env: { ...own, ...probe.env } })
+      const { code, stdout, stderr } = await exec({
+        argv: probe.argv,
+        cwd: probe.cwd,
+        env: { ...own, ...probe.env },
+        signal,
+      })
       return [probe.id, { code: code ?? 1, stdout, stderr }]
     } catch (error) {
+      if (signal.aborted) throw error
       return [probe.id, { code: 127, stdout: '', stderr: error instanceof Error ? error.message : String(error) }]
     }
   })

@@ -1,20 +1,27 @@
+import type { Artifact } from '../build/output.ts'
 import type { Plan } from '../plan.ts'
 import type { Failure, FileReport, Report, StepReport } from '../report/schema.ts'
 import type { Policy } from '../verify/policy.ts'
+
+/** An executable with its verdict. */
+export interface Judged {
+  readonly artifact: Artifact
+  readonly job: string
+  readonly file: FileReport
+}
 
 /** How one job ended. */
 export interface JobOutcome {
   readonly steps: readonly StepReport[]
   readonly failures: readonly Failure[]
-  readonly files: readonly FileReport[]
+  readonly judged: readonly Judged[]
 }
 
 /**
  * Puts the report together. It is verified only when every chosen job gave verified files for all of its targets and
  * nothing failed: a target that gave nothing is a failure of its own before this is called.
  */
-export function makeReport(plan: Plan, outcomes: readonly JobOutcome[]): Report {
-  const files = outcomes.flatMap(o => o.files)
+export function makeReport(plan: Plan, outcomes: readonly JobOutcome[], files: readonly FileReport[]): Report {
   const failures = outcomes.flatMap(o => o.failures)
   const { projects } = plan
   const both = (values: readonly string[]) => [...new Set(values)].join(', ')

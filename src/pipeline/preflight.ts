@@ -1,7 +1,8 @@
 import { BuildError } from '../errors.ts'
 import type { Machine } from '../machine.ts'
 import { nearest } from '../nearest.ts'
-import type { Job, Plan } from '../plan.ts'
+import type { PlannedRun } from '../pipeline.ts'
+import type { Job, Plan, PlannedProject } from '../plan.ts'
 import type { Subject } from '../planner.ts'
 
 /** Names every program that is missing at once, before anything is downloaded or built. @throws BuildError `tool-missing` */
@@ -31,4 +32,13 @@ export function chooseJobs(plan: Plan, only: readonly string[]): readonly Job[] 
     })
   }
   return only.length === 0 ? plan.jobs : plan.jobs.filter(job => only.includes(job.id))
+}
+
+/** The project that a job builds, as planned and as gathered. */
+export function projectOf({ plan, subjects }: PlannedRun, job: Job): { planned: PlannedProject; subject: Subject } {
+  const index = plan.projects.findIndex(p => p.targets.some(t => t.job === job.id))
+  const planned = plan.projects[index]
+  const subject = subjects[index]
+  if (!planned || !subject) throw new Error(`job ${job.id} belongs to no project of the plan`)
+  return { planned, subject }
 }

@@ -1,10 +1,6 @@
 import type { Tree } from '../../src/project.ts'
 
-/** A tree of plain texts. */
-export function memoryTree(files: Readonly<Record<string, string>>, root = '/src/hello'): Tree {
-  return {
-    root,
-    files: Object.keys(files).sort(),
-    read: path => files[path] ?? null,
-  }
+/** A project directory that exists only in a test: relative path to text. */
+export function memoryTree(files: Readonly<Record<string, string>>, root = '/project'): Tree {
+  return { root, files: Object.keys(files).sort(), read: path => files[path] ?? null }
 }

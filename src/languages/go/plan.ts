@@ -72,7 +72,7 @@ function vcsStamp(asked: 'auto' | 'true' | 'false', source: Source): string {
 
 function ldflags({ project, inputs, source }: Context, target: Target, cgo: boolean): string {
   const values: Record<string, string | null> = {
-    version: source.describe,
+    version: source.tag ?? source.commit?.slice(0, 12) ?? null,
     commit: source.commit,
     date: source.why === null ? new Date(source.epoch * 1000).toISOString() : null,
   }

@@ -47,7 +47,7 @@ export async function build(dir: string, targets: readonly string[], some: Parti
     }),
   )
   const workDir = `${dir}/.portable-build/app-zig`
-  const source = { commit: null, epoch: 1700000000, dirty: false, describe: null, why: 'a test' }
+  const source = { commit: null, epoch: 1700000000, dirty: false, tag: null, why: 'a test' }
   const recipe = rust.plan({ project, inputs, source, answers, kit, workDir, cpus: 2 }, targetsOf(...targets))
   const job = makeJob({
     workDir,

@@ -54,7 +54,7 @@ export function contextFor(project: Project, inputs: Partial<Inputs> = {}, more:
   return {
     project,
     inputs: inputsWith(inputs),
-    source: { commit: 'abc', epoch: 1700000000, dirty: false, describe: null, why: null },
+    source: { commit: 'abc', epoch: 1700000000, dirty: false, tag: null, why: null },
     answers: surroundings(),
     kit: zigKit,
     workDir: '/home/me/app/.portable-build/app-zig',
