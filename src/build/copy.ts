@@ -14,6 +14,7 @@ import {
 } from 'node:fs/promises'
 import { BuildError } from '../errors.ts'
 import { errno, writeError } from './file-error.ts'
+import { makeDirectory } from './make-directory.ts'
 import { manifestName } from './manifest.ts'
 import { writeWhole } from './write-file.ts'
 
@@ -43,6 +44,7 @@ export async function copySources(request: CopyRequest): Promise<void> {
   const listPath = `${request.to}.copied`
   const before = await readList(listPath)
   const done: Bytes[] = []
+  await makeDirectory(request.to)
   try {
     await copyDirectory({ ...request, done }, '')
   } catch (error) {
@@ -68,7 +70,7 @@ async function copyDirectory(copier: Copier, path: Bytes): Promise<void> {
   const [stat, read] = await reading(source, () => Promise.all([lstat(source), readdir(source, 'buffer')]))
   const names = read.map(name => name.toString('latin1')).sort()
   if (path !== '' && names.includes(manifestName)) return // an output directory of ours
-  await makeDirectory(inside(to, path))
+  if (path !== '') await replaceByDirectory(inside(to, path))
   const children = names.filter(name => !skipped.includes(name)).map(name => `${path}/${name}`)
   done.push(...children)
   const directories: Bytes[] = []
@@ -115,11 +117,13 @@ async function isSame(stat: Stats, source: Buffer, target: Buffer): Promise<bool
   return there.isFile() && there.size === stat.size && (there.mode & 0o777) === ((stat.mode & 0o777) | 0o600)
 }
 
-async function makeDirectory(target: Buffer): Promise<void> {
+/** Makes a directory whose parent is there; a file of that name gives way. */
+async function replaceByDirectory(target: Buffer): Promise<void> {
   await writing(target, async () => {
     const there = await lstat(target).catch(() => null)
-    if (there !== null && !there.isDirectory()) await rm(target, { force: true })
-    await mkdir(target, { recursive: true })
+    if (there?.isDirectory()) return
+    await rm(target, { force: true })
+    await mkdir(target)
   })
 }
 

@@ -2,7 +2,17 @@ import { BuildError } from '../errors.ts'
 
 /** What the system says when there is no room: the device, the user's quota, a limit of the file's size. */
 const full: readonly string[] = ['ENOSPC', 'EDQUOT', 'EFBIG']
-const forbidden: readonly string[] = ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'ELOOP']
+const forbidden: readonly string[] = [
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOTDIR',
+  'EISDIR',
+  'ENAMETOOLONG',
+  'ELOOP',
+  'ENOENT',
+  'EIO',
+]
 
 /** The system's code of an error (`ENOSPC`), or an empty text. */
 export function errno(error: unknown): string {

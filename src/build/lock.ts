@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync, readlinkSync } from 'node:fs'
-import { link, mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { link, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { BuildError } from '../errors.ts'
 import type { Log } from '../host.ts'
 import { errno, writeError } from './file-error.ts'
+import { makeDirectory } from './make-directory.ts'
 import { writeWhole } from './write-file.ts'
 
 /** Who holds a lock. */
@@ -69,11 +70,7 @@ export async function lockWorkDir(dir: string, log: Pick<Log, 'info'>, signal: A
 }
 
 async function makeWorkDir(dir: string): Promise<void> {
-  try {
-    await mkdir(dir, { recursive: true })
-  } catch (error) {
-    throw writeError(error, dir)
-  }
+  await makeDirectory(dir)
   await writeWhole(join(dir, '.gitignore'), '*\n')
 }
 

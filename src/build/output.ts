@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { constants, createReadStream } from 'node:fs'
-import { chmod, copyFile, lstat, mkdir, rename, rm, rmdir } from 'node:fs/promises'
+import { chmod, copyFile, lstat, rename, rm, rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { BuildError } from '../errors.ts'
 import { writeError } from './file-error.ts'
+import { makeDirectory } from './make-directory.ts'
 import { type Manifest, readManifest, writeManifest } from './manifest.ts'
 import { temporaryName, writeWhole } from './write-file.ts'
 
@@ -53,7 +54,11 @@ export async function placeArtifacts(outputDir: string, artifacts: readonly Arti
     await removeStale(outputDir, old, now)
     await writeManifest(outputDir, now)
   } catch (error) {
-    for (const { temporary } of staged) await rm(temporary, { force: true }).catch(() => {})
+    for (const { temporary } of staged) {
+      await rm(temporary, { force: true }).catch(() => {})
+      await rmdir(dirname(temporary)).catch(() => {}) // not empty: it was there before
+    }
+    await rmdir(outputDir).catch(() => {})
     throw writeError(error, outputDir)
   }
   return staged.map(s => s.placed)
@@ -108,7 +113,7 @@ async function refuseForeign(outputDir: string, relative: string, old: Manifest)
 
 /** Copies under a temporary name; returns the sha256 of the copy, which is what the user gets. */
 async function stage(from: string, temporary: string): Promise<string> {
-  await mkdir(dirname(temporary), { recursive: true })
+  await makeDirectory(dirname(temporary))
   await copyFile(from, temporary, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL)
   await chmod(temporary, 0o755)
   return sha256OfFile(temporary)

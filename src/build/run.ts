@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises'
 import { BuildError } from '../errors.ts'
 import type { Exec } from '../exec.ts'
 import type { Host, Task } from '../host.ts'
@@ -6,7 +5,7 @@ import type { Job, Step } from '../plan.ts'
 import type { Failure, StepReport } from '../report/schema.ts'
 import { buildEnv } from './environment.ts'
 import { stepFailure } from './failure.ts'
-import { writeError } from './file-error.ts'
+import { makeDirectory } from './make-directory.ts'
 import { runStep, type StepEnd } from './step.ts'
 import { writeWhole } from './write-file.ts'
 
@@ -55,11 +54,7 @@ export async function runJob(job: Job, context: RunContext): Promise<JobResult> 
 }
 
 async function prepare(job: Job, directory: string): Promise<void> {
-  try {
-    await mkdir(directory, { recursive: true })
-  } catch (error) {
-    throw writeError(error, directory)
-  }
+  await makeDirectory(directory)
   for (const file of job.files) await writeWhole(file.path, file.content, file.executable ? 0o755 : 0o644)
 }
 

@@ -1,11 +1,10 @@
-import { mkdir } from 'node:fs/promises'
 import { BuildError } from '../errors.ts'
 import { plainLine } from '../exec/plain.ts'
 import type { Exec, Outcome } from '../exec.ts'
 import { compileErrors } from '../languages/rust/messages.ts'
 import type { Step } from '../plan.ts'
 import { copySources } from './copy.ts'
-import { writeError } from './file-error.ts'
+import { makeDirectory } from './make-directory.ts'
 
 /** Lines of a failed tool that are shown. */
 const shown = 40
@@ -68,13 +67,7 @@ export async function runStep(step: Step, context: StepContext): Promise<StepEnd
 }
 
 async function prepare({ mkdir: directories = [], copySources: copy }: Step, signal: AbortSignal): Promise<void> {
-  for (const directory of directories) {
-    try {
-      await mkdir(directory, { recursive: true })
-    } catch (error) {
-      throw writeError(error, directory)
-    }
-  }
+  for (const directory of directories) await makeDirectory(directory)
   if (copy) await copySources({ ...copy, signal })
 }
 

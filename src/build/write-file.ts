@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, lstat, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { chmod, lstat, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { writeError } from './file-error.ts'
+import { makeDirectory } from './make-directory.ts'
 
 /** A name in the same directory for what is not whole yet; hidden, and unlike any name of a project. */
 export function temporaryName(path: string): string {
@@ -19,7 +20,7 @@ export async function writeWhole(path: string, content: string, mode = 0o644): P
   const temporary = temporaryName(path)
   try {
     if (await isSame(path, content, mode)) return
-    await mkdir(dirname(path), { recursive: true })
+    await makeDirectory(dirname(path))
     await writeFile(temporary, content, { flag: 'wx' })
     await chmod(temporary, mode)
     await rename(temporary, path)

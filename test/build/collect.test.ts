@@ -4,11 +4,16 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { collectArtifacts } from '../../src/build/collect.ts'
 import type { Collect } from '../../src/plan.ts'
-import { writeElf } from '../support/elf.ts'
+import { type ElfSpec, writeElf as elf } from '../support/elf-writer.ts'
 import { makeJob } from '../support/jobs.ts'
 
 const amd = 'x86_64-linux-musl'
 const arm = 'aarch64-linux-musl'
+/** Writes an ELF file; by default a program that everybody may run. */
+function writeElf(path: string, spec: ElfSpec = {}, mode = 0o755): void {
+  writeFileSync(path, elf(spec).bytes, { mode })
+}
+
 let root = ''
 let work = ''
 beforeEach(() => {
@@ -35,7 +40,7 @@ const stage = (name: string) => join(work, 'stage', name)
 describe('collectArtifacts from a tree', () => {
   it('takes what one starts, and nothing else', async () => {
     writeElf(stage('bin/static'))
-    writeElf(stage('bin/static-pie'), { type: 3, pie: true })
+    writeElf(stage('bin/static-pie'), { type: 3, flags1: 0x08000000 })
     writeElf(stage('bin/dynamic'), { type: 3, interpreter: '/lib64/ld-linux-x86-64.so.2' })
     writeElf(stage('bin/größe 漢'))
     writeElf(stage('libfoo.so.1.2'), { type: 3 })
@@ -94,10 +99,10 @@ describe('collectArtifacts from a tree', () => {
   })
 
   it('refuses two different programs of one name, not the same one twice', async () => {
-    writeElf(stage('bin/app'), { tail: '1' })
-    writeElf(stage('app'), { tail: '1' })
+    writeElf(stage('bin/app'), { data: '1' })
+    writeElf(stage('app'), { data: '1' })
     expect((await collect([tree()])).artifacts).toHaveLength(1)
-    writeElf(stage('app'), { tail: '2' })
+    writeElf(stage('app'), { data: '2' })
     const { artifacts, failures } = await collect([tree()])
     expect(artifacts).toEqual([])
     expect(failures).toMatchObject([{ code: 'same-name', targets: [amd], lines: [stage('app'), stage('bin/app')] }])
@@ -202,7 +207,7 @@ describe('collectArtifacts from CMake', () => {
         ...(install ? { install: { prefix: { path: '/usr/local' } } } : {}),
       })
       mkdirSync(join(build(), file, '..'), { recursive: true })
-      if (built) writeElf(join(build(), file), { tail: name })
+      if (built) writeElf(join(build(), file), { data: name })
     }
   }
 

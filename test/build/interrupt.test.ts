@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { placeArtifacts } from '../../src/build/output.ts'
 import type { Collect, Job, Step } from '../../src/plan.ts'
-import { writeElf } from '../support/elf.ts'
+import { writeElf } from '../support/elf-writer.ts'
 import { makeJob, shStep } from '../support/jobs.ts'
 import { appears, runs } from '../support/processes.ts'
 
@@ -22,7 +22,7 @@ beforeEach(() => {
   work = join(dir, '.portable-build/job')
   out = join(dir, 'dist')
   mkdirSync(work, { recursive: true })
-  writeElf(join(dir, 'app'))
+  writeFileSync(join(dir, 'app'), writeElf().bytes, { mode: 0o755 })
 })
 const children: ChildProcess[] = []
 afterEach(async () => {
@@ -39,11 +39,15 @@ function jobOf(steps: readonly Step[]): Job {
   return makeJob({ workDir: work, steps, collect: [app(amd), app(arm)] })
 }
 
-/** Starts a run in a process of its own; `ended` gives its exit code and all that it said. */
-function startRun(steps: readonly Step[]): {
-  child: ChildProcess
-  ended: Promise<{ code: number | null; said: string }>
-} {
+interface Run {
+  readonly child: ChildProcess
+  /** All that it has said so far. */
+  said(): string
+  readonly ended: Promise<{ readonly code: number | null }>
+}
+
+/** Starts a run in a process of its own. */
+function startRun(steps: readonly Step[]): Run {
   const child = spawn(process.execPath, [driver, JSON.stringify(jobOf(steps)), out], {
     stdio: ['ignore', 'ignore', 'pipe'],
   })

@@ -127,11 +127,13 @@ describe('placeArtifacts', () => {
     const run = spawnSync('sh', ['-c', limited, 'sh', process.execPath, '-e', code, args], { encoding: 'utf8' })
     expect(run.stdout).toBe('{"code":"disk-full","exitCode":3}')
     expect({ ...files(), manifest: readFileSync(join(out, '.portable-build.json'), 'utf8') }).toEqual(before)
+    expect(readdirSync(out).sort()).toEqual(['.portable-build.json', 't1'])
   })
 
   it('says cannot-write where it cannot', async () => {
     writeFileSync(out, 'a file')
     await expect(placeArtifacts(out, [built('t1', 'app')])).rejects.toMatchObject({ code: 'cannot-write', exitCode: 3 })
+    await expect(placeArtifacts('/proc/pb/out', [built('t1', 'app')])).rejects.toMatchObject({ code: 'cannot-write' })
     expect(readFileSync(out, 'utf8')).toBe('a file')
   })
 })
