@@ -67,9 +67,10 @@ async function get(url: string, wanted: Download, context: DownloadContext): Pro
     timer = setTimeout(() => idle.abort(), idleMs)
   }
   try {
-    const response = await fetch(url, {
+    const { address, headers } = withoutPassword(url)
+    const response = await fetch(address, {
       // an encoded body has another length than the file
-      headers: { 'accept-encoding': 'identity', ...(have > 0 ? { range: `bytes=${have}-` } : {}) },
+      headers: { ...headers, 'accept-encoding': 'identity', ...(have > 0 ? { range: `bytes=${have}-` } : {}) },
       signal: AbortSignal.any([context.signal, idle.signal]),
     })
     if (response.status === 416) await rm(wanted.to, { force: true })
@@ -104,6 +105,17 @@ async function get(url: string, wanted: Download, context: DownloadContext): Pro
   } finally {
     clearTimeout(timer)
   }
+}
+
+/** fetch takes no user and password in an address; they go into a header. */
+function withoutPassword(text: string): { address: URL; headers: Record<string, string> } {
+  const address = new URL(text)
+  const { username, password } = address
+  if (username === '' && password === '') return { address, headers: {} }
+  address.username = ''
+  address.password = ''
+  const secret = Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64')
+  return { address, headers: { authorization: `Basic ${secret}` } }
 }
 
 /** Writes a body behind the first `from` bytes; stops after one byte too many. Returns the size of the file. */

@@ -8,6 +8,8 @@ import type { Writer } from './unpack.ts'
 const parallel = 8
 /** A member up to this size is inflated in one go: for the 18,000 small files of zig that is three times as fast. */
 const smallBytes = 1 << 20
+/** Stored and deflated (APPNOTE 4.4.5); the others are yauzl's to refuse. */
+const methods: readonly number[] = [0, 8]
 
 /**
  * Gives every member of a zip archive to the writer; yauzl reads the directory and checks names and sizes.
@@ -41,18 +43,20 @@ async function unpackMember(zip: ZipFile, file: FileHandle, entry: Entry, writer
   const member = memberOf(entry, unixMode)
   if (member.kind !== 'file') return writer.other(member)
   await writer.file(member, (unixMode & 0o111) !== 0, async () =>
-    entry.uncompressedSize <= smallBytes && entry.compressionMethod === 8 && !entry.isEncrypted()
-      ? inflate(zip, file, entry)
+    entry.uncompressedSize <= smallBytes && methods.includes(entry.compressionMethod) && !entry.isEncrypted()
+      ? readSmall(zip, file, entry)
       : zip.openReadStreamPromise(entry),
   )
 }
 
-async function inflate(zip: ZipFile, file: FileHandle, entry: Entry): Promise<Buffer> {
+async function readSmall(zip: ZipFile, file: FileHandle, entry: Entry): Promise<Buffer> {
   const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true })
   const packed = Buffer.alloc(entry.compressedSize)
   const { bytesRead } = await file.read(packed, 0, packed.length, fileDataStart)
+  const whole = packed.subarray(0, bytesRead)
   // zlib takes no limit of 0
-  const data = inflateRawSync(packed.subarray(0, bytesRead), { maxOutputLength: Math.max(1, entry.uncompressedSize) })
+  const limit = { maxOutputLength: Math.max(1, entry.uncompressedSize) }
+  const data = entry.compressionMethod === 0 ? whole : inflateRawSync(whole, limit)
   if (data.length !== entry.uncompressedSize || crc32(data) !== entry.crc32) {
     throw new Error(`${JSON.stringify(entry.fileName)} is damaged`)
   }
