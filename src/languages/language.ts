@@ -1,6 +1,6 @@
 import type { Kit } from '../backends/backend.ts'
 import type { Inputs } from '../inputs/inputs.ts'
-import type { Collect, Step } from '../plan.ts'
+import type { Collect, GeneratedFile, Step } from '../plan.ts'
 import type { Executable, Project, Tree } from '../project.ts'
 import type { Libc, Target } from '../target.ts'
 
@@ -52,6 +52,9 @@ export interface Recipe {
   /** How the executables are found when the steps are done. */
   readonly collect: readonly Collect[]
   readonly notices: readonly string[]
+  /** Beside those of the kit: files to write before the first step, directories to put before PATH. */
+  readonly files?: readonly GeneratedFile[]
+  readonly path?: readonly string[]
 }
 
 /** The port: everything that the engine knows of a language. All members are pure. */

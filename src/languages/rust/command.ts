@@ -46,7 +46,7 @@ export function cargoStep(
     ],
     cwd: project.dir,
     env: {
-      ...(inputs.toolchain === null ? {} : { RUSTUP_TOOLCHAIN: inputs.toolchain }),
+      ...(inputs.toolchain === null ? {} : { RUSTUP_TOOLCHAIN: inputs.toolchain.replace(/^\+/, '') }),
       SOURCE_DATE_EPOCH: String(source.epoch),
       CARGO_INCREMENTAL: '0',
       ...flags.env,

@@ -5,6 +5,7 @@ import { scriptStep } from '../scripts.ts'
 import { checkRequest, checkTriples, refuseNativeBuildScripts } from './check.ts'
 import { type Aim, cargoStep, type Group, hasLock } from './command.ts'
 import { type CargoConfig, readConfig } from './config.ts'
+import { hostCompiler } from './host-compiler.ts'
 import { readSurroundings, type Surroundings } from './probe.ts'
 
 /**
@@ -39,7 +40,8 @@ export function planCargo(context: Context, targets: readonly Target[]): Recipe 
     })
   }
   for (const aim of aims) script('after-script', aim)
-  return { steps, collect, notices: noticesOf(context, surroundings) }
+  const { files, path, notices } = hostCompiler(kit, context.workDir, surroundings)
+  return { steps, collect, files, path, notices: [...notices, ...noticesOf(context, surroundings)] }
 }
 
 /** The first floor of a triple keeps the shared directory; each other has one named after it, so that both stay warm. */

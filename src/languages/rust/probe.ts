@@ -9,7 +9,8 @@ const variables = [
 ]
 
 /**
- * Prints key and value, each ended by NUL: the variables, the real path of the directory, and the files that cargo reads
+ * Prints key and value, each ended by NUL: the variables, the real path of the directory, the kind of machine and whether
+ * it has a C compiler (Rust links build scripts and procedural macros with `cc`), and the files that cargo reads
  * beside the project's own: `.cargo/config.toml` here, in every parent and in CARGO_HOME, and the manifests of the parents
  * (the project may be a member of a workspace above it). Source: the Cargo Book, chapter Configuration.
  */
@@ -30,6 +31,9 @@ while :; do
   [ "$dir" != / ] || break
   dir=$(dirname "$dir")
 done
+say machine "$(uname -m)"
+for musl in /lib/ld-musl-*; do [ ! -e "$musl" ] || say musl "$musl"; done
+command -v cc >/dev/null || say nocc "$PATH"
 home=${'$'}{CARGO_HOME:-$HOME/.cargo}
 show "$home/config" || show "$home/config.toml"
 exit 0
@@ -55,6 +59,8 @@ export interface Surroundings {
   readonly parents: readonly { readonly path: string; readonly text: string }[]
   /** Whether a Cargo.lock is here or above. */
   readonly lock: boolean
+  /** What `uname -m` says, where this machine has glibc but no `cc`; else null. */
+  readonly withoutCompiler: string | null
 }
 
 /** Reads what the probe printed; nothing is known where it could not run. */
@@ -62,24 +68,23 @@ export function readSurroundings(answers: Readonly<Record<string, ProbeAnswer>>)
   const parts = (answers[id]?.stdout ?? '').split('\0')
   const env: Record<string, string> = {}
   const files = new Map<string, string>()
-  let cwd: string | null = null
-  let lock = false
+  const found: Record<string, string> = {}
   for (let i = 0; i + 1 < parts.length; i += 2) {
     const [key = '', value = ''] = [parts[i], parts[i + 1]]
     if (key.startsWith('file:')) files.set(key.slice('file:'.length).replace(/^\/\//, '/'), value)
-    else if (key === 'cwd') cwd = value
-    else if (key === 'lock') lock = true
-    else env[key] = value
+    else if (variables.includes(key)) env[key] = value
+    else found[key] = value
   }
   const all = [...files].map(([path, text]) => ({ path, text }))
   const home = env['HOME']
   return {
     cargoHome: env['CARGO_HOME'] ?? (home === undefined ? null : `${home}/.cargo`),
-    cwd,
+    cwd: found['cwd'] ?? null,
     env,
     configs: all.filter(f => !f.path.endsWith('/Cargo.toml')),
     parents: all.filter(f => f.path.endsWith('/Cargo.toml')).sort((a, b) => depth(b.path) - depth(a.path)),
-    lock,
+    lock: 'lock' in found,
+    withoutCompiler: 'nocc' in found && !('musl' in found) ? (found['machine'] ?? null) : null,
   }
 }
 

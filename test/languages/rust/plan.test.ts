@@ -132,6 +132,23 @@ describe('the calls of cargo', () => {
     expect(env['CC_x86_64_unknown_linux_gnu']).toBe('/usr/bin/gcc')
   })
 
+  it('lets zig link what runs here on a machine without a C compiler', () => {
+    const kit = { ...zigKit, env: { CARGO_ZIGBUILD_ZIG_PATH: "/it's/zig" } }
+    const answers = surroundings({ ...home, machine: 'aarch64', nocc: '/bin' })
+    const { files, path, notices } = plan(['x86_64-linux-musl'], {}, { kit, answers })
+    expect(path).toEqual(['/home/me/app/.portable-build/app-zig/host'])
+    expect(files?.map(f => f.path)).toEqual(['cc', 'c++', 'ar'].map(f => `${path}/${f}`))
+    expect(files?.[0]?.content).toBe(
+      `#!/bin/sh\nexec '/it'\\''s/zig' cc -target aarch64-linux-gnu.2.17 -fno-sanitize=undefined "$@"\n`,
+    )
+    expect(notices).toEqual([expect.stringContaining('no C compiler')])
+    const musl = {
+      kit,
+      answers: surroundings({ ...home, machine: 'aarch64', nocc: '/bin', musl: '/lib/ld-musl-aarch64.so.1' }),
+    }
+    expect(plan(['x86_64-linux-musl'], {}, musl)).toMatchObject({ files: [], path: [], notices: [] })
+  })
+
   it("runs the user's scripts before and after, once per target", () => {
     const inputs = { 'before-script': 'make assets', 'after-script': 'echo done' }
     const { steps } = plan(['x86_64-linux-musl', 'aarch64-linux-musl'], inputs)

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -62,7 +71,21 @@ describe('the question about the surroundings of a project', () => {
     expect(found).toMatchObject({ cwd: join(dir, 'real'), cargoHome: null, configs: [], lock: false })
   })
 
+  it('tells a machine without a C compiler', () => {
+    const dir = directory({ 'bin/x': '', 'compiler/cc': '#!/bin/sh\n' })
+    for (const tool of ['sh', 'cat', 'uname', 'dirname']) {
+      const path = spawnSync('sh', ['-c', `command -v ${tool}`], { encoding: 'utf8' }).stdout.trim()
+      symlinkSync(path, join(dir, 'bin', tool))
+    }
+    const machine = spawnSync('uname', ['-m'], { encoding: 'utf8' }).stdout.trim()
+    const isMusl = readdirSync('/lib').some(name => name.startsWith('ld-musl-'))
+    expect(ask(dir, { PATH: join(dir, 'bin') }).withoutCompiler).toBe(isMusl ? null : machine)
+    chmodSync(join(dir, 'compiler/cc'), 0o755)
+    expect(ask(dir, { PATH: `${join(dir, 'bin')}:${join(dir, 'compiler')}` }).withoutCompiler).toBeNull()
+  })
+
   it('knows nothing where it could not be asked', () => {
-    expect(readSurroundings({})).toEqual({ cargoHome: null, cwd: null, env: {}, configs: [], parents: [], lock: false })
+    const nothing = { cargoHome: null, cwd: null, env: {}, configs: [], parents: [], lock: false }
+    expect(readSurroundings({})).toEqual({ ...nothing, withoutCompiler: null })
   })
 })
