@@ -1,0 +1,3 @@
+module example.com/portable-build/lookup
+
+go 1.22
