@@ -1,7 +1,8 @@
 import { commandLine, quote } from '../build/command-line.ts'
 import { plainLine } from '../exec/plain.ts'
 import type { Setting } from '../inputs/inputs.ts'
-import type { Evidence, Job, Plan, PlannedProject, PlannedTarget, Step } from '../plan.ts'
+import type { Job, Plan, PlannedProject, PlannedTarget, Step } from '../plan.ts'
+import type { Evidence } from '../project.ts'
 import { toolchainDir } from '../toolchains/toolchain.ts'
 import type { Style } from './style.ts'
 import { count, displayWidth, pad } from './text.ts'
@@ -118,6 +119,6 @@ function stepLines(step: Step, job: Job, style: Style): string[] {
     `${style.cyan(`# ${plainLine(step.title)}`)}`,
     ...notes.map(n => style.dim(`# ${n}`)),
     ...(step.mkdir ?? []).map(d => `mkdir -p ${quote(d)}`),
-    commandLine(step, job.path),
+    commandLine(step, job),
   ]
 }

@@ -4,16 +4,15 @@ import type { Style } from './style.ts'
 import { count } from './text.ts'
 
 /**
- * What `verify` says: one line for a file that is as demanded, and for one that is not each finding with its evidence,
- * the symbols behind its floor and what to do; then one line for all of them.
+ * What there is to say about judged files: one line for a file that is as demanded, and for one that is not each finding with its evidence,
+ * the symbols behind its floor and what to do.
  */
-export function verdictText(verdict: Verdict, style: Style): string {
-  const files = verdict.files.flatMap(f => fileLines(f, style, ''))
-  return [...files, verdictLine(verdict, style)].join('\n')
+export function verdictText(files: readonly FileReport[], style: Style): string {
+  return files.flatMap(f => fileLines(f, style, '')).join('\n')
 }
 
 /** The last line of the verdict, which `--quiet` prints alone. */
-export function verdictLine({ files, verified }: Verdict, style: Style): string {
+export function verdictLine({ files, verified }: Pick<Verdict, 'files' | 'verified'>, style: Style): string {
   const good = files.filter(f => f.verified).length
   if (verified) return style.green(`✓ verified: ${count(files.length, 'file')}`)
   return style.red(

@@ -1,0 +1,95 @@
+import { allInputs, type Flag, inputFlags, ownFlag } from './flags.ts'
+
+/** The commands, by name. */
+export type CommandName = 'build' | 'plan' | 'verify' | 'doctor' | 'completion'
+
+/** What a command takes and says of itself; help, parsing, suggestions and completion are made from these rows. */
+export interface CommandRow {
+  readonly summary: string
+  /** One argument: optional, or at least one. */
+  readonly argument: {
+    readonly term: string
+    readonly description: string
+    readonly kind: 'directory' | 'files' | 'choice'
+    readonly choices?: readonly string[]
+  }
+  readonly flags: readonly Flag[]
+  readonly examples: readonly string[]
+}
+
+const json = (what: string) => ownFlag('json', null, `Print ${what} as JSON on stdout.`)
+const config = ownFlag('config', 'file', 'Read this file instead of portable-build.yml.')
+const only = ownFlag('only', 'job', 'Do only this job of the plan; may be repeated.', ',')
+
+/** Flags of every command, before or after its name. */
+export const globalFlags: readonly Flag[] = [
+  ownFlag('quiet', null, 'Print errors and the verdict only.'),
+  ownFlag('verbose', null, 'Print the output of the tools too.'),
+]
+
+const directory = {
+  term: '[dir]',
+  description: 'Directory of the project (default: the current one).',
+  kind: 'directory',
+} as const
+
+/** Every command. */
+export const commands: Readonly<Record<CommandName, CommandRow>> = {
+  build: {
+    summary: 'Build a project for all its targets, judge and start what came out, write the report.',
+    argument: directory,
+    flags: [json('the report'), config, only, ...inputFlags(allInputs)],
+    examples: [
+      'portable-build build --targets linux/amd64,linux/arm64',
+      'portable-build build examples/c --targets x86_64-linux-gnu.2.17 --output-dir out',
+    ],
+  },
+  plan: {
+    summary: 'Say what would be built, with what, by which commands, and why. Builds nothing.',
+    argument: directory,
+    flags: [
+      json('the plan'),
+      ownFlag('matrix', null, 'Print the jobs as {"include": [...]} for a CI matrix.'),
+      config,
+      only,
+      ...inputFlags(allInputs),
+    ],
+    examples: ['portable-build plan --targets arm64', 'portable-build plan --matrix'],
+  },
+  verify: {
+    summary: 'Judge executables that any tool built, from their bytes alone; nothing of them is run.',
+    argument: { term: '<file...>', description: 'Files, directories or patterns ("dist/**").', kind: 'files' },
+    flags: [json('the verdict'), ...inputFlags(['targets', 'libc', 'glibc', 'allow-libraries'])],
+    examples: ['portable-build verify dist', 'portable-build verify --targets aarch64-linux-musl ./server'],
+  },
+  doctor: {
+    summary: 'Say what this machine has, what a build would install, what is missing and how to get it.',
+    argument: directory,
+    flags: [json('the rows'), config, ...inputFlags(allInputs)],
+    examples: ['portable-build doctor', 'portable-build doctor examples/rust --json'],
+  },
+  completion: {
+    summary: 'Print a completion script for a shell.',
+    argument: {
+      term: '<shell>',
+      description: 'bash, zsh or fish.',
+      kind: 'choice',
+      choices: ['bash', 'zsh', 'fish'],
+    },
+    flags: [],
+    examples: ['portable-build completion bash > ~/.local/share/bash-completion/completions/portable-build'],
+  },
+}
+
+/** Their names, in the order of the help. */
+export const commandNames = Object.keys(commands) as CommandName[]
+
+/** Whether a word is the name of a command. */
+export function isCommand(word: string): word is CommandName {
+  return Object.hasOwn(commands, word)
+}
+
+/** The flags that a command understands, the global ones last. */
+export function flagsOf(command: CommandName): Flag[] {
+  return [...commands[command].flags, ...globalFlags]
+}

@@ -1,0 +1,37 @@
+import { exitCodes } from '../../errors.ts'
+import { buildRun } from '../../pipeline.ts'
+import { errorText } from '../../report/error-text.ts'
+import { exitCodeOf } from '../../report/outcome.ts'
+import type { Report } from '../../report/schema.ts'
+import { styleFor, wantsColor } from '../../report/style.ts'
+import { summaryLine, tableLines, tableRows } from '../../report/table.ts'
+import { verdictText } from '../../report/verdict-text.ts'
+import type { Output } from '../output.ts'
+import type { Invocation } from '../parse.ts'
+import { onHost, requestOf } from './request.ts'
+
+/** `build`: the whole flow; the table of artifacts (or the report) on stdout, failures on stderr. */
+export async function build(invocation: Invocation, output: Output): Promise<number> {
+  const { report, interrupted } = await onHost(invocation, async host => ({
+    report: await buildRun(host, requestOf(invocation)),
+    interrupted: host.signal.aborted,
+  }))
+  tellFailures(report)
+  if (invocation.options['json']) output.json(report)
+  else printTable(report, output, invocation.options['quiet'] === 'true')
+  return interrupted ? exitCodes.interrupted : exitCodeOf(report)
+}
+
+function tellFailures(report: Report): void {
+  const style = styleFor(wantsColor(process.env, process.stderr.isTTY))
+  for (const failure of report.failures) process.stderr.write(`\n${errorText(failure, style)}\n`)
+  const bad = report.files.filter(f => !f.verified)
+  for (const file of bad) process.stderr.write(`\n${verdictText([file], style)}\n`)
+}
+
+function printTable(report: Report, output: Output, quiet: boolean): void {
+  const rows = tableRows(report)
+  const lines = tableLines(rows, output.style, output.columns)
+  if (!quiet && rows.length > 0) output.print(['', ...lines, ''].join('\n'))
+  output.print(summaryLine(rows, report.verified, output.style))
+}

@@ -1,0 +1,55 @@
+import { BuildError } from '../errors.ts'
+import { nearest } from '../nearest.ts'
+import { type CommandName, commandNames, commands, flagsOf } from './commands.ts'
+
+/** A flag that a command does not have: the nearest one that it has, or the command that has it. */
+export function unknownFlag(written: string, command: CommandName | null): BuildError {
+  const name = written.replace(/=.*$/s, '')
+  const owner = commandNames.find(c => c !== command && flagsOf(c).some(f => `--${f.name}` === name))
+  const known = command === null ? ['--help', '--version'] : spellings(command)
+  const guess = nearest(name, known)
+  const hint = guess
+    ? `Did you mean ${guess}?`
+    : owner
+      ? `${name} is a flag of \`portable-build ${owner}\`.`
+      : `\`portable-build ${command === null ? '' : `${command} `}--help\` lists all flags.`
+  const where = command === null ? '' : ` for \`${command}\``
+  return new BuildError('unknown-flag', `unknown flag ${name}${where}`, { hint })
+}
+
+function spellings(command: CommandName): string[] {
+  const flags = flagsOf(command)
+  const negated = flags.filter(f => f.isSwitch).map(f => `--no-${f.name}`)
+  return [...flags.filter(f => !f.hidden).map(f => `--${f.name}`), '--help', ...negated]
+}
+
+/** A word where a command must stand. */
+export function unknownCommand(word: string): BuildError {
+  const guess = nearest(word, commandNames)
+  const hint = guess
+    ? `Did you mean \`portable-build ${guess}\`?`
+    : /^\.|\//.test(word)
+      ? `To build it: \`portable-build build ${word}\`.`
+      : `Commands: ${commandNames.join(', ')}.`
+  return new BuildError('unknown-flag', `unknown command ${JSON.stringify(word)}`, { hint })
+}
+
+/** More words than a command takes. */
+export function tooManyArguments(command: CommandName, extra: readonly string[]): BuildError {
+  const words = extra.map(w => JSON.stringify(w)).join(', ')
+  return new BuildError(
+    'unknown-flag',
+    `\`${command}\` takes ${commands[command].argument.term} only, not ${words} too`,
+    {
+      hint: 'Quote a value that has spaces; lists are separated by commas.',
+    },
+  )
+}
+
+/** A value that is none of the choices. */
+export function notAChoice(what: string, value: string, choices: readonly string[]): BuildError {
+  const guess = nearest(value, choices)
+  return new BuildError('bad-input', `${what} cannot be ${JSON.stringify(value)}`, {
+    hint: guess ? `Did you mean ${guess}?` : `It is one of ${choices.join(', ')}.`,
+  })
+}
