@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { join } from 'node:path'
@@ -39,10 +39,11 @@ describe('a download', () => {
   })
 
   it('goes on where a cut connection ended', async () => {
+    const to = join(scratch(), 'part')
     const whole = serve(bytes)
-    const cut = cutAfter(bytes, 120_000)
+    const cut = cutAfter(bytes, 120_000, () => existsSync(to) && statSync(to).size > 0)
     const mirror = await startMirror((q, r, n) => (n === 0 ? cut : whole)(q, r, n))
-    const wanted = wanting(`${mirror.url}/zig.tar.xz`)
+    const wanted = { ...wanting(`${mirror.url}/zig.tar.xz`), to }
     expect(await download(wanted, context())).toEqual([])
     expect(readFileSync(wanted.to).equals(bytes)).toBe(true)
     expect(mirror.requests[1]?.range).toMatch(/^bytes=[1-9][0-9]*-$/)

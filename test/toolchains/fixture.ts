@@ -1,11 +1,11 @@
-import { execFileSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Log } from '../../src/host.ts'
 import type { Catalog } from '../../src/toolchains/catalog.ts'
+import { zipOf } from './zip.ts'
 
 /** A new empty directory. */
 export function scratch(): string {
@@ -19,33 +19,25 @@ export interface Fixture {
   readonly dir: string
   readonly file: string
   readonly bytes: Buffer
+  /** Content of `lib/payload`. */
+  readonly payload: Buffer
 }
-
-const makeWheel = `import sys, zipfile
-path, tool, payload = sys.argv[1:]
-with zipfile.ZipFile(path, 'w', zipfile.ZIP_DEFLATED) as z:
-    def add(name, data, mode):
-        info = zipfile.ZipInfo(name)
-        info.external_attr = (0o100000 | mode) << 16
-        info.compress_type = zipfile.ZIP_DEFLATED
-        z.writestr(info, data)
-    add('ziglang/zig', open(tool, 'rb').read(), 0o755)
-    add('ziglang/lib/payload', open(payload, 'rb').read(), 0o644)
-    add('ziglang/lib/empty', b'', 0o644)
-    add('ziglang-9.9.9.dist-info/METADATA', 'Metadata-Version: 2.1\\nName: ziglang\\nVersion: 9.9.9\\n', 0o644)
-    add('ziglang-9.9.9.dist-info/WHEEL', 'Wheel-Version: 1.0\\nTag: py3-none-any\\nRoot-Is-Purelib: true\\n', 0o644)
-    add('ziglang-9.9.9.dist-info/RECORD', '', 0o644)
-`
 
 /** Makes a wheel of about `size` bytes with `zig 9.9.9` in it; every call makes other bytes. */
 export function makeFixture(size = 200_000): Fixture {
   const dir = scratch()
   const file = 'ziglang-9.9.9-py3-none-any.whl'
-  writeFileSync(join(dir, 'tool'), '#!/bin/sh\necho 9.9.9\n')
-  writeFileSync(join(dir, 'payload'), randomBytes(size))
-  execFileSync('python3', ['-c', makeWheel, join(dir, file), join(dir, 'tool'), join(dir, 'payload')])
-  const bytes = readFileSync(join(dir, file))
-  return { dir, file, bytes, catalog: catalogOf(file, bytes) }
+  const payload = randomBytes(size)
+  const bytes = zipOf([
+    ['ziglang/zig', 0o100755, '#!/bin/sh\necho 9.9.9\n'],
+    ['ziglang/lib/payload', 0o100644, payload],
+    ['ziglang/lib/empty', 0o100644, ''],
+    ['ziglang-9.9.9.dist-info/METADATA', 0o100644, 'Metadata-Version: 2.1\nName: ziglang\nVersion: 9.9.9\n'],
+    ['ziglang-9.9.9.dist-info/WHEEL', 0o100644, 'Wheel-Version: 1.0\nTag: py3-none-any\nRoot-Is-Purelib: true\n'],
+    ['ziglang-9.9.9.dist-info/RECORD', 0o100644, ''],
+  ])
+  writeFileSync(join(dir, file), bytes)
+  return { dir, file, bytes, payload, catalog: catalogOf(file, bytes) }
 }
 
 /** Pins for one file, for every host of the tests. */
@@ -76,7 +68,6 @@ export function recordingLog(): Log & { text(): string } {
 /** A directory of programs and nothing else: a PATH on which only `programs` are found. */
 export function pathWith(programs: Readonly<Record<string, string>>): string {
   const dir = scratch()
-  mkdirSync(dir, { recursive: true })
   for (const [name, script] of Object.entries(programs)) writeFileSync(join(dir, name), script, { mode: 0o755 })
   return dir
 }

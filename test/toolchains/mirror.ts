@@ -50,11 +50,16 @@ export function serve(bytes: Buffer): Answer {
   }
 }
 
-/** Promises all of the bytes, sends the first `count`, and cuts the connection. */
-export function cutAfter(bytes: Buffer, count: number): Answer {
+/** Promises all of the bytes, sends the first `count`, and ends the connection when they have `arrived`. */
+export function cutAfter(bytes: Buffer, count: number, arrived: () => boolean): Answer {
   return (_, response) => {
     response.writeHead(200, { 'content-length': bytes.length })
-    response.write(bytes.subarray(0, count), () => response.socket?.end())
+    response.write(bytes.subarray(0, count))
+    const timer = setInterval(() => {
+      if (!arrived() && !response.destroyed) return
+      clearInterval(timer)
+      response.destroy()
+    }, 5)
   }
 }
 

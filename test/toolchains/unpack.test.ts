@@ -2,45 +2,18 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, lstatSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import { crc32, deflateRawSync } from 'node:zlib'
 import { type Header, pack } from 'tar-stream'
 import { describe, expect, it } from 'vitest'
 import { spawnCommand } from '../../src/exec/spawn.ts'
 import { unpack } from '../../src/toolchains/unpack.ts'
 import { pathWith, scratch } from './fixture.ts'
+import { type ZipMember, zipOf } from './zip.ts'
 
 const runner = { exec: spawnCommand, env: { PATH: process.env['PATH'] ?? '' }, signal: new AbortController().signal }
 
-/** A zip of `[name, mode, content]`, deflated. Format: PKWARE's APPNOTE 4.3. */
-function zip(members: readonly (readonly [string, number, string])[]): string {
-  const parts: Buffer[] = []
-  const directory: Buffer[] = []
-  let at = 0
-  for (const [name, mode, content] of members) {
-    const packed = deflateRawSync(content)
-    const common = Buffer.alloc(26)
-    common.writeUInt16LE(20, 0)
-    common.writeUInt16LE(8, 4)
-    common.writeUInt32LE(crc32(content), 10)
-    common.writeUInt32LE(packed.length, 14)
-    common.writeUInt32LE(Buffer.byteLength(content), 18)
-    common.writeUInt16LE(Buffer.byteLength(name), 22)
-    const more = Buffer.alloc(14)
-    more.writeUInt32LE((mode << 16) >>> 0, 6)
-    more.writeUInt32LE(at, 10)
-    const local = Buffer.concat([Buffer.from('PK\x03\x04'), common, Buffer.from(name), packed])
-    directory.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x03'), common, more, Buffer.from(name)]))
-    parts.push(local)
-    at += local.length
-  }
-  const end = Buffer.alloc(22)
-  end.write('PK\x05\x06')
-  end.writeUInt16LE(members.length, 8)
-  end.writeUInt16LE(members.length, 10)
-  end.writeUInt32LE(Buffer.concat(directory).length, 12)
-  end.writeUInt32LE(at, 16)
+function zip(members: readonly ZipMember[]): string {
   const path = join(scratch(), 'a.whl')
-  writeFileSync(path, Buffer.concat([...parts, ...directory, end]))
+  writeFileSync(path, zipOf(members))
   return path
 }
 
