@@ -39,7 +39,7 @@ if (unknown.length > 0) {
 /** @param {string} stage */
 const wanted = stage => only.length === 0 || only.includes(stage)
 
-for (const { stage, name, argv } of checks.filter(c => wanted(c.stage))) {
+for (const { name, argv } of checks.filter(c => wanted(c.stage))) {
   heading(name)
   const [command = '', ...args] = argv
   const done = spawnSync(command, args, { cwd: root, env: childEnv(), stdio: 'inherit' })

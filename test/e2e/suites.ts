@@ -6,6 +6,8 @@ export interface Suite {
   /** What it shows, for the list of suites that did not run. */
   readonly shows: string
   readonly needs: readonly NeedName[]
+  /** Whether it needs the pinned zig and cargo-zigbuild installed before it starts. */
+  readonly compiles: boolean
   /** Longest time for one test, milliseconds: compilers on a busy two-core machine are slow, a hang is not. */
   readonly testTimeout: number
 }
@@ -14,37 +16,54 @@ const minutes = (n: number) => n * 60_000
 
 /** All suites, cheapest first; a suite runs where every need is met, and is named with the way to enable it elsewhere. */
 export const suites: readonly Suite[] = [
-  { name: 'cli', shows: 'the committed dist/ as users start it', needs: [], testTimeout: minutes(1) },
-  { name: 'verify', shows: 'the verifier against binutils and real files', needs: ['binutils'], testTimeout: minutes(3) },
+  { name: 'cli', shows: 'the committed dist/ as users start it', needs: [], compiles: false, testTimeout: minutes(1) },
+  {
+    name: 'verify',
+    shows: 'the verifier against binutils and real files',
+    needs: ['binutils'],
+    compiles: false,
+    testTimeout: minutes(3),
+  },
   {
     name: 'toolchains',
     shows: 'downloads, self-test, two installations at once',
     needs: ['registries'],
+    compiles: false,
     testTimeout: minutes(10),
   },
   {
     name: 'c',
     shows: 'CMake, Meson, Autotools, make and build-command for two architectures',
     needs: ['registries', 'binutils', 'qemu', 'c-builders'],
+    compiles: true,
     testTimeout: minutes(10),
   },
-  { name: 'go', shows: 'Go with and without cgo', needs: ['registries', 'binutils', 'qemu', 'go'], testTimeout: minutes(10) },
+  {
+    name: 'go',
+    shows: 'Go with and without cgo',
+    needs: ['registries', 'binutils', 'qemu', 'go'],
+    compiles: true,
+    testTimeout: minutes(10),
+  },
   {
     name: 'rust',
     shows: 'Cargo workspaces and crates that compile C',
     needs: ['registries', 'binutils', 'qemu', 'rust-targets'],
+    compiles: true,
     testTimeout: minutes(15),
   },
   {
     name: 'bad-days',
     shows: 'bad input, full disk, interrupts, no network',
     needs: ['registries', 'binutils', 'go', 'tmpfs', 'unshare'],
+    compiles: true,
     testTimeout: minutes(10),
   },
   {
     name: 'projects',
     shows: 'lua, jq, zstd, sqlite, ripgrep, fd, goimports and go-sqlite3 for two architectures',
     needs: ['registries', 'binutils', 'qemu', 'c-builders', 'go', 'rust-targets', 'debian-sources'],
+    compiles: true,
     testTimeout: minutes(25),
   },
 ]

@@ -47,7 +47,8 @@ const needs = {
   },
   'rust-targets': {
     what: 'Rust with std for musl and gnu on x86_64 and aarch64',
-    enable: 'rustup target add {x86_64,aarch64}-unknown-linux-{musl,gnu}, or on Debian 12: bash scripts/ci/rust-targets.sh',
+    enable:
+      'rustup target add {x86_64,aarch64}-unknown-linux-{musl,gnu}, or on Debian 12: bash scripts/ci/rust-targets.sh',
     missing: () => (rustToolchain() ? null : 'no installed Rust toolchain has std for all four targets'),
   },
   registries: {
@@ -55,7 +56,18 @@ const needs = {
     enable: 'a network that reaches them',
     missing: () =>
       exits0(
-        ['python3', '-m', 'pip', 'download', '-q', '--no-deps', '--no-cache-dir', '-d', '/tmp/portable-build-probe', 'cargo-zigbuild==0.24.0'],
+        [
+          'python3',
+          '-m',
+          'pip',
+          'download',
+          '-q',
+          '--no-deps',
+          '--no-cache-dir',
+          '-d',
+          '/tmp/portable-build-probe',
+          'cargo-zigbuild==0.24.0',
+        ],
         'pip cannot download',
       ),
   },
