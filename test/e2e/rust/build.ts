@@ -34,14 +34,19 @@ export function writeFiles(dir: string, files: Readonly<Record<string, string>>)
 }
 
 /** Detects, plans and builds a directory with the real cargo, cargo-zigbuild and zig. */
-export async function build(dir: string, targets: readonly string[], some: Partial<Inputs> = {}): Promise<Built> {
+export async function build(
+  dir: string,
+  targets: readonly string[],
+  some: Partial<Inputs> = {},
+  environment: NodeJS.ProcessEnv = process.env,
+): Promise<Built> {
   const inputs = inputsWith({ toolchain: process.env['PB_TEST_RUST'] ?? null, ...some })
   const project = rust.detect(readDirectory(dir), inputs)
   if (!project) throw new Error(`no Cargo.toml in ${dir}`)
   const answers = Object.fromEntries(
     rust.probes(project, inputs).map(probe => {
       const [command = '', ...args] = probe.argv
-      const env = { ...buildEnv(process.env, inputs.env), ...probe.env }
+      const env = { ...buildEnv(environment, inputs.env), ...probe.env }
       const done = spawnSync(command, args, { cwd: probe.cwd, env, encoding: 'utf8' })
       return [probe.id, { code: done.status ?? -1, stdout: done.stdout, stderr: done.stderr }]
     }),
@@ -54,10 +59,11 @@ export async function build(dir: string, targets: readonly string[], some: Parti
     targets: targetsOf(...targets).map(t => t.name),
     steps: recipe.steps.map(withKit),
     collect: recipe.collect,
-    path: kit.path,
+    files: recipe.files ?? [],
+    path: [...kit.path, ...(recipe.path ?? [])],
     passEnv: inputs.env,
   })
-  const result = await runJob(job, realContext(memoryLog().log))
+  const result = await runJob(job, { ...realContext(memoryLog().log), env: environment })
   const executables = recipe.collect.flatMap(c =>
     c.from === 'cargo-json' ? executablesFromCargo(result.messages[c.step] ?? [], c) : [],
   )

@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -122,5 +123,27 @@ fn main() { println!("{} {}", place(), unsafe { std::ffi::CStr::from_ptr(treesum
     expect(run(files.path('aarch64-linux-musl', 'app'))).toBe('false true false')
     const env = await build(dir, ['x86_64-linux-musl'], { env: { RUSTFLAGS: '--cfg from_env' } })
     expect(run(env.path('x86_64-linux-musl', 'app'))).toBe('false false true')
+  })
+
+  it('links build scripts and procedural macros on a machine without a C compiler', async () => {
+    const dir = directory()
+    const bin = directory('pb-bin-')
+    for (const tool of ['cargo', 'rustc', 'rustup', 'sh', 'cat', 'uname', 'dirname']) {
+      symlinkSync(spawnSync('sh', ['-c', `command -v ${tool}`], { encoding: 'utf8' }).stdout.trim(), join(bin, tool))
+    }
+    writeFiles(dir, {
+      'Cargo.toml': `[workspace]\nmembers = ["made"]\n${manifest('app')}[dependencies]\nmade = { path = "made" }\n`,
+      'build.rs': 'fn main() { println!("cargo::rustc-env=BUILT=yes") }\n',
+      'src/main.rs': 'fn main() { println!("{} {}", env!("BUILT"), made::made!()) }\n',
+      'made/Cargo.toml': `${manifest('made')}[lib]\nproc-macro = true\n`,
+      'made/src/lib.rs':
+        '#[proc_macro]\npub fn made(_: proc_macro::TokenStream) -> proc_macro::TokenStream { "42".parse().unwrap() }\n',
+    })
+    // Also for the triple of this machine, whose linker cargo must not mix up with the target's.
+    const targets = ['aarch64-linux-musl', 'x86_64-linux-gnu.2.17']
+    const { result, path } = await build(dir, targets, {}, { ...process.env, PATH: bin })
+    expect(result.failures).toEqual([])
+    expect(run(path('aarch64-linux-musl', 'app'))).toBe('yes 42')
+    expect(run(path('x86_64-linux-gnu.2.17', 'app'))).toBe('yes 42')
   })
 })
