@@ -121,7 +121,9 @@ function teller(desk: Desk, what: string, total: number | undefined): (bytes: nu
     const now = performance.now()
     if (now - last < tellMs) return
     last = now
+    const seconds = `${Math.round((now - start) / 1000)} s`
     const of = total === undefined ? '' : ` of ${shownBytes(total)}`
-    desk.task.update(`${what}: ${shownBytes(bytes)}${of}, ${Math.round((now - start) / 1000)} s`)
+    // pip asks its index first
+    desk.task.update(bytes === 0 ? `${what}, ${seconds}` : `${what}: ${shownBytes(bytes)}${of}, ${seconds}`)
   }
 }
