@@ -56,6 +56,8 @@ export type Collect =
       readonly from: 'tree'
       readonly target: string
       readonly dirs: readonly string[]
+      /** Only the first directory that holds any executable counts: an installation before a build tree. */
+      readonly alternatives?: boolean
       readonly bins: readonly string[] | null
     }
   /** Executables that CMake's file API reply names. */

@@ -48,6 +48,8 @@ export interface Project {
   readonly declined: readonly string[]
   /** Only for Rust. */
   readonly cargo?: CargoFacts
+  /** Only for C. */
+  readonly c?: CFacts
 }
 
 /** What the manifests of a Cargo project say that its plan needs. */
@@ -62,4 +64,14 @@ export interface CargoFacts {
   readonly known: { readonly bins: readonly string[]; readonly packages: readonly string[] }
   /** Lines of build scripts that compile for the CPU of the building machine. */
   readonly nativeCpu: readonly Evidence[]
+}
+
+/** What the tree of a C project says that its plan needs. */
+export interface CFacts {
+  /** The file that the build starts from, relative to the project (`build/cmake/CMakeLists.txt`); empty for a build command. */
+  readonly buildFile: string
+  /** Whether `configure` is there, so that no Autotools are needed. */
+  readonly hasConfigure: boolean
+  /** Whether the tree holds objects of an earlier build in place. */
+  readonly hasObjects: boolean
 }

@@ -4,7 +4,7 @@ import type { GeneratedFile } from '../plan.ts'
 import { archOf, rustTriple, type Target } from '../target.ts'
 import { compareVersions } from '../version.ts'
 import type { Backend, Compilers, Kit, Offer, Request } from './backend.ts'
-import { compilerWrapper, plainWrapper } from './wrapper.ts'
+import { archiverWrapper, compilerWrapper, plainWrapper } from './wrapper.ts'
 
 /** Builds with what this machine has: Go for every target, C and Rust where this machine's glibc is old enough. */
 export const native: Backend = {
@@ -66,7 +66,7 @@ function wrappers({ target, cpu }: Request, machine: Machine): WrapperSet {
   const texts = {
     cc: compiler([found('cc'), '-static-libgcc']),
     'c++': compiler([found('c++'), '-static-libgcc', '-static-libstdc++']),
-    ar: plainWrapper([found('ar')]),
+    ar: archiverWrapper([found('ar')]),
     ranlib: plainWrapper([found('ranlib')]),
   }
   const digest = hash(Object.values(texts))

@@ -18,15 +18,20 @@ export interface WrapperRequest {
 /** One word of sh that stands for any text. */
 export const shellWord = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`
 
-/** A wrapper that only adds words: `ar`, `ranlib`. */
+/** A wrapper that only adds words: `ranlib`. */
 export function plainWrapper(command: readonly string[]): string {
   return `#!/bin/sh\nexec ${command.map(shellWord).join(' ')} "$@"\n`
+}
+
+/** `ar` as one word. A Makefile's own `AR = ar rcu` brings its operation; when it is replaced, `rcs` takes its place. */
+export function archiverWrapper(command: readonly string[]): string {
+  return `#!/bin/sh\ncase \${1-} in *.a | */*) set -- rcs "$@" ;; esac\nexec ${command.map(shellWord).join(' ')} "$@"\n`
 }
 
 /**
  * A compiler as one word: POSIX sh that starts no other program than the compiler, and hands on every argument as it
  * came (blanks, quotes, newlines) except those of {@link file://./filters.ts}. Environment: `PB_SOURCE_DIR` and
- * `PB_BUILD_DIR` (left out of debug information and `__FILE__`), `ZIG_GLOBAL_CACHE_DIR`, `ZIG_LOCAL_CACHE_DIR`.
+ * `PB_BUILD_DIR` (left out of debug information and `__FILE__`), `PB_STRIP` (links without symbols), `ZIG_GLOBAL_CACHE_DIR`, `ZIG_LOCAL_CACHE_DIR`.
  */
 export function compilerWrapper(request: WrapperRequest): string {
   const { target, zigArch } = request
@@ -45,7 +50,7 @@ export function compilerWrapper(request: WrapperRequest): string {
 
 // The arguments that stay are kept as a list of references ("${1}" "$new2"): no text is ever parsed again.
 const prelude = `
-list= i=0 m=0 changed= next= hold= held= take= compile= source= depends=
+list= i=0 m=0 changed= next= hold= held= take= compile= source= depends= links=1
 note() { printf 'portable-build: %s\\n' "$1" >&2; }
 refuse() { note "$1"; exit 1; }
 own() { changed=1; note "$1 is left out: it is this machine's, not the target's"; }
@@ -162,6 +167,9 @@ function loop(request: WrapperRequest): string {
   const arms = [
     `-march=native|-mcpu=native) ${native} ;;`,
     isGlibc ? `-static|--static|-static-pie) ${staticGlibc} ;;` : '',
+    '-c) compile=1 links= ;;',
+    '-S|-E|-r|-fsyntax-only|-v|--version|-###|-dump*|-print-*|--print-*) links= ;;',
+    '-M|-MM) links= depends=1 ;;',
     ...(zigArch === null ? [] : zigArms(zigArch, target)),
   ].filter(a => a !== '')
   return `
@@ -248,7 +256,6 @@ function zigArms(zigArch: string, target: Target): string[] {
     `${libraries.flatMap(d => ['a', 'so', 'so.*'].map(e => `${d}/*.${e}`)).join('|')}) refuse "$arg is a library of this machine, not of the target" ;;`,
     '-o|-D|-U|-l|-x|-u|-T|-e|-MF|-MT|-MQ|-include|-imacros|-Xclang|-Xassembler|-Xpreprocessor|-mllvm|-arch)',
     '  next=operand ;;',
-    '-c) compile=1 ;;',
     '-M*) depends=1 ;;',
     '-*) ;;',
     '*.c|*.cc|*.cpp|*.cxx|*.c++|*.C) source=1 ;;',
@@ -269,6 +276,7 @@ function ending({ command, target, zigArch, globalCache }: WrapperRequest): stri
   ]
   return [
     ...(zigArch === null ? ['[ -z "$changed" ] || eval "set -- $list"'] : zig),
+    `[ -z "\${PB_STRIP-}" ] || [ -z "$links" ] || set -- "$@" -s`,
     '# The last map that fits wins: the build directory may be inside of the sources.',
     `[ -z "\${PB_BUILD_DIR-}" ] || set -- "-ffile-prefix-map=$PB_BUILD_DIR=./build" "$@"`,
     `[ -z "\${PB_SOURCE_DIR-}" ] || set -- "-ffile-prefix-map=$PB_SOURCE_DIR=." "$@"`,

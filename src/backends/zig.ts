@@ -5,7 +5,7 @@ import { pinnedZig, pinnedZigbuild } from '../toolchains/catalog.ts'
 import { type ToolchainRef, toolchainDir } from '../toolchains/toolchain.ts'
 import { compareVersions } from '../version.ts'
 import type { Backend, Compilers, Kit, Offer, Request } from './backend.ts'
-import { compilerWrapper, plainWrapper, zigArchOf } from './wrapper.ts'
+import { archiverWrapper, compilerWrapper, plainWrapper, zigArchOf } from './wrapper.ts'
 
 /** The newest glibc that each zig can link for: asked for a newer one it warns and takes this. Measured. */
 const newestGlibc: readonly (readonly [zig: string, glibc: string])[] = [
@@ -102,7 +102,7 @@ function wrappers({ target, cpu }: Request, version: string, toolsDir: string): 
   const texts = {
     cc: compiler('cc'),
     'c++': compiler('c++'),
-    ar: plainWrapper([executable, 'ar']),
+    ar: archiverWrapper([executable, 'ar']),
     ranlib: plainWrapper([executable, 'ranlib']),
   }
   const digest = hash([version, ...Object.values(texts)])

@@ -5,7 +5,7 @@ import { executablesFromCargo } from '../languages/rust/messages.ts'
 import type { Collect, Job } from '../plan.ts'
 import type { Failure } from '../report/schema.ts'
 import { findInCmake } from './find-cmake.ts'
-import { findInTree } from './find-tree.ts'
+import { type Found, findInTree } from './find-tree.ts'
 import type { Artifact } from './output.ts'
 import type { JobResult } from './run.ts'
 
@@ -56,10 +56,15 @@ function carryOut(collect: Collect, { messages }: Pick<JobResult, 'messages'>): 
     case 'cargo-json':
       return executablesFromCargo(messages[collect.step] ?? [], collect).filter(a => existsSync(a.path))
     case 'tree':
-      return findInTree(collect.dirs, collect.bins).map(f => ({ target: collect.target, ...f }))
+      return treesOf(collect).map(f => ({ target: collect.target, ...f }))
     case 'cmake':
       return findInCmake(collect.buildDir, collect.bins).map(f => ({ target: collect.target, ...f }))
   }
+}
+
+function treesOf({ dirs, bins, alternatives }: Extract<Collect, { from: 'tree' }>): Found[] {
+  if (!alternatives) return findInTree(dirs, bins)
+  return dirs.map(dir => findInTree([dir], bins)).find(found => found.length > 0) ?? []
 }
 
 /** Where a rule looks, for the message. */
