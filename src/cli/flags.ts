@@ -20,6 +20,11 @@ export interface Flag {
   readonly anyValue: boolean
 }
 
+/** Stand for the value of a switch that is on (off) by default: help shows `--[no-]name` (`--name`) instead. */
+export const onSwitch = 'bool'
+/** See {@link onSwitch}. */
+export const offSwitch = 'on'
+
 type Kind = InputRow['kind']
 
 const values: Readonly<Record<Kind, string>> = {
@@ -27,7 +32,7 @@ const values: Readonly<Record<Kind, string>> = {
   list: 'list',
   words: 'words',
   script: 'lines',
-  switch: 'bool',
+  switch: onSwitch,
   choice: 'choice',
   map: 'key=value',
 }
@@ -58,12 +63,13 @@ const longChoices = 20
 export const allInputs = Object.keys(inputTable) as InputName[]
 
 function inputFlag(name: string, row: InputRow): Flag {
-  const standard = row.defaultText ?? row.default
+  const isOff = row.kind === 'switch' && row.default === 'false'
+  const standard = isOff ? undefined : (row.defaultText ?? row.default)
   const choices = row.choices?.join('|') ?? ''
   const isLong = choices.length > longChoices
   return {
     name,
-    value: isLong ? 'choice' : choices || values[row.kind],
+    value: isOff ? offSwitch : isLong ? 'choice' : choices || values[row.kind],
     description: [
       row.description,
       ...(isLong ? [`One of ${choices.replaceAll('|', ', ')}.`] : []),

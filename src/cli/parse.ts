@@ -3,7 +3,7 @@ import { BuildError } from '../errors.ts'
 import type { Style } from '../report/style.ts'
 import { tool } from '../tool.ts'
 import { type CommandName, commandNames, commands, flagsOf, globalFlags, isCommand } from './commands.ts'
-import type { Flag } from './flags.ts'
+import { type Flag, offSwitch, onSwitch } from './flags.ts'
 import { notAChoice, tooManyArguments, unknownCommand, unknownFlag } from './suggest.ts'
 import { spellSwitches } from './words.ts'
 
@@ -101,7 +101,7 @@ function makeProgram(program: Program, look: HelpLook, said: { help: string }): 
     })
     .configureHelp({
       showGlobalOptions: true,
-      optionTerm: option => option.flags.replace(/^--(\S+) <bool>$/, '--[no-]$1'),
+      optionTerm: option => helpTerm(option.flags),
       styleTitle: text => style.bold(text),
       styleCommandText: text => style.cyan(text),
       styleOptionTerm: text => style.cyan(text),
@@ -158,4 +158,11 @@ function addCommand(
 
 function termOf(flag: Flag): string {
   return flag.value === null ? `--${flag.name}` : `--${flag.name} <${flag.value}>`
+}
+
+/** How help writes a flag: switches have no value there. */
+function helpTerm(flags: string): string {
+  const [name = '', value] = flags.split(' ')
+  if (value === `<${onSwitch}>`) return name.replace('--', '--[no-]')
+  return value === `<${offSwitch}>` ? name : flags
 }

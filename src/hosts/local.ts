@@ -1,7 +1,6 @@
 import { lstatSync, mkdirSync } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
-import { join } from 'node:path'
-import { writeWhole } from '../build/write-file.ts'
+import { writeOutputFiles } from '../build/output.ts'
 import { BuildError, exitCodes } from '../errors.ts'
 import type { Host } from '../host.ts'
 import { reportMarkdown } from '../report/markdown.ts'
@@ -120,8 +119,7 @@ async function writeReports(report: Report): Promise<void> {
   const json = `${JSON.stringify(report, null, 2)}\n`
   const markdown = reportMarkdown(report)
   for (const dir of outputDirs(report.plan)) {
-    await writeWhole(join(dir, 'report.json'), json)
-    await writeWhole(join(dir, 'report.md'), markdown)
+    await writeOutputFiles(dir, { 'report.json': json, 'report.md': markdown })
   }
 }
 

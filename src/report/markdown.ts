@@ -25,13 +25,12 @@ export function reportMarkdown(report: Report): string {
 
 function heading({ project, files, failures, verified }: Report): string[] {
   const good = files.filter(f => f.verified).length
-  const targets = new Set(files.flatMap(f => f.target ?? [])).size
   const commit = project.commit === null ? '' : ` at commit ${code(project.commit.slice(0, 12))}`
   const lost = failures.length > 0 ? ` ${count(failures.length, 'failure')}.` : ''
   return [
     `# ${verified ? '✅' : '❌'} ${prose(project.name)}: ${verified ? 'verified' : 'not verified'}`,
     '',
-    `${good} of ${count(files.length, 'executable')} verified for ${count(targets, 'target')}${commit}.${lost}`,
+    `${good} of ${count(files.length, 'executable')} verified${commit}.${lost}`,
   ]
 }
 
@@ -41,7 +40,7 @@ function section(title: string, lines: readonly string[]): string[] {
 
 function filesSection(files: readonly FileReport[]): string[] {
   if (files.length === 0) return section('Artifacts', ['None.'])
-  const titles = ['', 'target', 'file', 'size', 'linkage', 'runs on', 'why', 'started']
+  const titles = ['verdict', 'target', 'file', 'size', 'linkage', 'runs on', 'why', 'started']
   return [...section('Artifacts', table(titles, files.map(fileCells))), ...digests(files)]
 }
 
@@ -95,7 +94,10 @@ function findingsSection(files: readonly FileReport[]): string[] {
 }
 
 function failuresSection(failures: readonly Failure[]): string[] {
-  return section('Failures', failures.flatMap(failureLines))
+  return section(
+    'Failures',
+    failures.flatMap((f, i) => (i === 0 ? failureLines(f) : ['', ...failureLines(f)])),
+  )
 }
 
 function failureLines(failure: Failure): string[] {
@@ -107,7 +109,6 @@ function failureLines(failure: Failure): string[] {
     ...(failure.lines.length > 0 ? ['', ...block(failure.lines)] : []),
     ...(failure.command ? ['', 'To run it by hand:', '', ...block([failure.command])] : []),
     ...(failure.hint ? ['', `**What to do:** ${prose(failure.hint)}`] : []),
-    '',
   ]
 }
 
@@ -122,7 +123,7 @@ function stepsSection(steps: readonly StepReport[]): string[] {
     humanTime(s.ms),
     `\`${bar(s, end)}\``,
   ])
-  return section('Timeline', rows.length === 0 ? [] : table(['', 'job', 'step', 'start', 'time', ''], rows))
+  return section('Timeline', rows.length === 0 ? [] : table(['ok', 'job', 'step', 'start', 'time', 'when'], rows))
 }
 
 const barWidth = 24

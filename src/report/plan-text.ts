@@ -72,7 +72,7 @@ function settingLines(settings: readonly Setting[], style: Style, verbose: boole
   const names = Math.max(0, ...said.map(s => displayWidth(s.name)))
   const lines = said.map(s => {
     const value = s.value.split('\n').map(plainLine).join(', ')
-    return `${pad(plainLine(s.name), names)}  ${value} ${style.dim(`(${s.origin}: ${plainLine(s.where)})`)}`
+    return `${pad(plainLine(s.name), names)}  ${value} ${style.dim(`(${[s.origin, plainLine(s.where)].filter(t => t !== '').join(': ')})`)}`
   })
   return rest === 0
     ? lines
