@@ -193,6 +193,8 @@ describe('the proxy of the environment', () => {
     })
     const address = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`
     const restore = await useProxy({ HTTP_PROXY: address }, recordingLog())
+    const other = await useProxy({ HTTP_PROXY: address }, recordingLog())
+    other() // another installation that is done earlier takes nothing away
     try {
       expect(await download(wanting('http://portable-build.invalid/zig.tar.xz'), context())).toEqual([])
       expect(asked).toEqual(['portable-build.invalid:80'])
