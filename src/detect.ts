@@ -27,7 +27,7 @@ export function detect(tree: Tree, inputs: Inputs, languages: readonly Language[
   const [project] = [...owning, ...plain]
   if (!project) throw nothing(tree, asked)
   const helpers = found.filter(p => p !== project).map(p => declined(p, project))
-  return { ...project, declined: [...project.declined, ...helpers] }
+  return { ...project, declined: [...project.declined, ...helpers, ...(tree.notices ?? [])] }
 }
 
 function declined(other: Project, project: Project): string {

@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { BuildError } from './errors.ts'
 import type { Tree } from './project.ts'
 
@@ -19,12 +19,12 @@ const shallowNames: ReadonlySet<string> = new Set(['vendor'])
 
 /**
  * Looks at a project directory: near files first, so that the limits cut off only what is deep. Links are not followed.
- * @param skip directories to leave out, relative to `dir`: where artifacts go
+ * @param skip directories to leave out, absolute or relative to `dir`: where artifacts go
  * @throws BuildError `unreadable-project` when `dir` itself cannot be listed; what cannot be read below it is in `notices`
  */
 export function readTree(dir: string, skip: readonly string[] = ['dist']): Tree {
   const root = resolve(dir)
-  const skipped = new Set(skip.map(s => join('.', s).replace(/\/+$/, '')))
+  const skipped = new Set(skip.map(s => relative(root, resolve(root, s))))
   const files: string[] = []
   const notices: string[] = []
   let level = ['']

@@ -4,20 +4,13 @@ import type { Project } from '../../project.ts'
 import { parseTarget } from '../../target.ts'
 import type { Probe, ProbeAnswer } from '../language.ts'
 import { facts, has } from './facts.ts'
+import { tagsOf } from './flags.ts'
 import { toolchainName } from './module.ts'
 
 /** Whether C has to be compiled, and why we think so. */
 export interface CgoNeed {
   readonly needed: boolean
   readonly why: string
-}
-
-/** Tags that keep the standard library's own C out (package documentation of net and os/user). */
-export const pureTags: readonly string[] = ['osusergo', 'netgo']
-
-/** The tags of a build: ours and the user's, once each. */
-export function tagsOf(inputs: Inputs): string {
-  return [...new Set([...pureTags, ...inputs.tags])].join(',')
 }
 
 /** GOTOOLCHAIN: the version that was asked for; else what go.mod says, which `auto` honours (`go help toolchain`). */
@@ -34,7 +27,8 @@ export function cgoProbes(project: Project, inputs: Inputs): readonly Probe[] {
   const goarchs = inputs.targets.map(text => archs[parseTarget(text).arch].go?.goarch).filter(g => g !== undefined)
   const format = '{{if and .CgoFiles (not .Standard)}}{{.ImportPath}}{{end}}'
   const mains = project.executables.map(e => e.source ?? '.')
-  const argv = ['go', 'list', '-deps', `-tags=${tagsOf(inputs)}`, '-f', format, '--', ...mains]
+  // -e: a package that does not load yet (go generate has not run) must not hide the others.
+  const argv = ['go', 'list', '-e', '-deps', `-tags=${tagsOf(inputs)}`, '-f', format, '--', ...mains]
   return [...new Set(goarchs.length > 0 ? goarchs : [''])].map(goarch => ({
     id: `cgo ${goarch}`,
     argv,
@@ -53,10 +47,10 @@ export function cgoNeed(project: Project, inputs: Inputs, answers: Readonly<Reco
   const [first] = packages
   if (first !== undefined) return { needed: true, why: `${first} has C` }
   const failed = ofModules.find(([, { code }]) => code !== 0)?.[1]
-  if (failed && !own) {
+  if (own && (failed || ofModules.length === 0)) return { needed: true, why: `${own.file}:${own.line} imports C` }
+  if (failed) {
     const line = failed.stderr.trim().split('\n')[0] ?? ''
     return { needed: false, why: `no file here imports C; go list could not tell about other modules: ${line}` }
   }
-  if (own && ofModules.length === 0) return { needed: true, why: `${own.file}:${own.line} imports C` }
   return { needed: false, why: 'no package outside the standard library has C' }
 }

@@ -22,7 +22,10 @@ export function detectModule(tree: Tree, inputs: Inputs): Project | null {
   const module = text === null ? null : readGoMod(text)
   if (module === null) return null
   const sources = readSources(tree)
-  const all = sources.mains.map(main => ({ main, name: nameOf(module.path, main.dir) }))
+  const all = sources.mains.map(main => ({
+    main,
+    name: nameOf(module.path, main.dir, sources.mains.length === 1),
+  }))
   const chosen = chooseBins(chooseMains(all, inputs.main, module.path), inputs.bin)
   refuseSameName(chosen)
   const missing = missingOutputs(tree, sources.generate)
@@ -47,8 +50,11 @@ export function detectModule(tree: Tree, inputs: Inputs): Project | null {
   }
 }
 
-function nameOf(module: string, dir: string): string {
-  return executableName(dir === '.' ? module : `${module}/${dir.slice(2)}`)
+/** Directories that are called by what they are; the only program of a module is called as the module then. */
+const generic: readonly string[] = ['./cmd', './src', './main']
+
+function nameOf(module: string, dir: string, isOnly: boolean): string {
+  return executableName(dir === '.' || (isOnly && generic.includes(dir)) ? module : `${module}/${dir.slice(2)}`)
 }
 
 function chooseMains(all: readonly Named[], wanted: readonly string[], module: string): readonly Named[] {

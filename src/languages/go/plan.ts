@@ -3,8 +3,9 @@ import type { Collect, Step } from '../../plan.ts'
 import { archOf, type Target } from '../../target.ts'
 import type { Context, Recipe, Source } from '../language.ts'
 import { scriptStep, targetEnv } from '../scripts.ts'
-import { cgoNeed, tagsOf, toolchainEnv } from './cgo.ts'
+import { cgoNeed, toolchainEnv } from './cgo.ts'
 import { stamped, toGenerate } from './facts.ts'
+import { joinLdflags, otherArgs, tagsOf } from './flags.ts'
 
 /** Levels of x86-64 as `cpu` names them and as GOAMD64 does. */
 const amd64Levels: Readonly<Record<string, string>> = { x86_64_v2: 'v2', x86_64_v3: 'v3', x86_64_v4: 'v4' }
@@ -21,7 +22,6 @@ export function planModule(context: Context, targets: readonly Target[]): Recipe
     })
   }
   const cgo = cgoNeed(project, inputs, answers)
-  refuseRace(inputs.args)
   const steps: Step[] = []
   const collect: Collect[] = []
   for (const target of targets) {
@@ -47,12 +47,14 @@ export function planModule(context: Context, targets: readonly Target[]): Recipe
 
 function buildStep(context: Context, target: Target, cgo: boolean, out: string, id: string): Step {
   const { project, inputs, source } = context
+  const only = project.executables.length === 1 ? project.executables[0] : undefined
   // -mod is left to go: readonly is its default, and a vendor directory has to win (`go help modules`).
   const argv = [
     ...['go', 'build', ...(inputs.trimpath ? ['-trimpath'] : []), `-buildvcs=${vcsStamp(inputs['vcs-stamp'], source)}`],
     ...[`-tags=${tagsOf(inputs)}`, `-ldflags=${ldflags(context, target, cgo)}`],
-    ...inputs.args,
-    ...['-o', `${out}/`, '--', ...project.executables.map(e => e.source ?? '.')],
+    ...otherArgs(inputs),
+    // A directory with several packages, a name with one: go would call the executable of ./cmd `cmd`.
+    ...['-o', only ? `${out}/${only.name}` : `${out}/`, '--', ...project.executables.map(e => e.source ?? '.')],
   ]
   return {
     id,
@@ -78,13 +80,8 @@ function ldflags({ project, inputs, source }: Context, target: Target, cgo: bool
   }
   const stamps = inputs['vcs-stamp'] === 'false' ? [] : stamped(project)
   const known = stamps.filter(name => values[name])
-  return [
-    ...(inputs.strip ? ['-s', '-w'] : []),
-    ...known.map(name => `-X main.${name}=${values[name]}`),
-    ...(cgo && target.libc === 'musl' ? ['-linkmode external', '-extldflags=-static'] : []),
-    // The user's last: the last value of a variable wins.
-    ...(inputs.ldflags ? [inputs.ldflags] : []),
-  ].join(' ')
+  const ours = [...(inputs.strip ? ['-s', '-w'] : []), ...known.flatMap(name => ['-X', `main.${name}=${values[name]}`])]
+  return joinLdflags(ours, inputs, cgo && target.libc === 'musl')
 }
 
 function goEnv(context: Context, target: Target, cgo: boolean): Record<string, string> {
@@ -102,9 +99,28 @@ function goEnv(context: Context, target: Target, cgo: boolean): Record<string, s
     ...toolchainEnv(inputs),
     SOURCE_DATE_EPOCH: String(source.epoch),
     CGO_ENABLED: cgo ? '1' : '0',
-    ...(cgo && compilers ? { CC: compilers.cc, CXX: compilers.cxx, AR: compilers.ar } : {}),
+    ...(cgo && compilers
+      ? { CC: compilers.cc, CXX: compilers.cxx, AR: compilers.ar, ...noHostLibraries(context) }
+      : {}),
+    ...trackedOnly,
   }
 }
+
+/** `#cgo pkg-config:` must not find libraries of this machine; `env` can name a directory with those of the target. */
+function noHostLibraries({ inputs, workDir }: Context): Record<string, string> {
+  const given = inputs.env['PKG_CONFIG_LIBDIR'] ?? inputs.env['PKG_CONFIG_PATH']
+  return given === undefined ? { PKG_CONFIG_LIBDIR: `${workDir}/no-libraries`, PKG_CONFIG_PATH: '' } : {}
+}
+
+/**
+ * go asks git whether the tree was changed. Files that git does not track do not count, as in `git describe --dirty`:
+ * the artifacts of an earlier run would make the next one give other bytes.
+ */
+const trackedOnly = {
+  GIT_CONFIG_COUNT: '1',
+  GIT_CONFIG_KEY_0: 'status.showUntrackedFiles',
+  GIT_CONFIG_VALUE_0: 'no',
+} as const
 
 /** `go generate` runs its tools here, so it gets the target as TARGET and not as GOARCH. */
 function generateSteps(context: Context, target: Target, id: string): Step[] {
@@ -120,13 +136,6 @@ function generateSteps(context: Context, target: Target, id: string): Step[] {
       env: { ...targetEnv(target, context.kit), ...toolchainEnv(context.inputs) },
     },
   ]
-}
-
-function refuseRace(args: readonly string[]): void {
-  if (!args.includes('-race')) return
-  throw new BuildError('bad-input', 'args: -race cannot be built for other systems', {
-    hint: 'The race detector needs a C library of its own on the machine that builds; use it in tests, not in a release.',
-  })
 }
 
 function noticesOf({ project, inputs, source }: Context, cgo: string): string[] {

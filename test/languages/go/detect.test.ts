@@ -40,6 +40,11 @@ describe('detectModule', () => {
     ])
   })
 
+  it('calls the only program of a module as the module when it is in a directory like cmd', () => {
+    expect(names({ 'go.mod': goMod, 'cmd/main.go': main })).toEqual(['rover'])
+    expect(names({ 'go.mod': goMod, 'cmd/main.go': main, 'tool/main.go': main })).toEqual(['cmd', 'tool'])
+  })
+
   it('finds every main package and nothing that is none', () => {
     const files = {
       'go.mod': goMod,

@@ -45,8 +45,8 @@ describe('planning Go', () => {
     const { steps, collect, needsC } = plan({ targets: [amd64, arm64] })
     expect(needsC).toBe(false)
     expect(steps.map(s => s.argv.join(' '))).toEqual([
-      'go build -trimpath -buildvcs=auto -tags=osusergo,netgo -ldflags=-s -w -X main.version=v1.2.3 -o /src/hello/.portable-build/rover-native/out/x86_64-linux/ -- .',
-      'go build -trimpath -buildvcs=auto -tags=osusergo,netgo -ldflags=-s -w -X main.version=v1.2.3 -o /src/hello/.portable-build/rover-native/out/aarch64-linux/ -- .',
+      'go build -trimpath -buildvcs=auto -tags=osusergo,netgo -ldflags=-s -w -X main.version=v1.2.3 -o /src/hello/.portable-build/rover-native/out/x86_64-linux/rover -- .',
+      'go build -trimpath -buildvcs=auto -tags=osusergo,netgo -ldflags=-s -w -X main.version=v1.2.3 -o /src/hello/.portable-build/rover-native/out/aarch64-linux/rover -- .',
     ])
     expect(steps[0]?.env).toMatchObject({ GOOS: 'linux', GOARCH: 'amd64', GOAMD64: 'v1', CGO_ENABLED: '0' })
     expect(steps[1]?.env).toMatchObject({ GOARCH: 'arm64', GOTOOLCHAIN: 'auto' })
@@ -61,6 +61,19 @@ describe('planning Go', () => {
     expect(flag('ldflags', { inputs: { ldflags: '-X main.version=9', strip: false } })).toBe(
       '-ldflags=-X main.version=v1.2.3 -X main.version=9',
     )
+  })
+
+  it('merges what args say about tags and the linker: go takes only the last of each', () => {
+    const args = ['-tags', 'sqlite_fts5,pro', '-v', '--ldflags=-X main.edition="free" -X "main.name=two words"']
+    expect(flag('tags', { inputs: { args } })).toBe('-tags=osusergo,netgo,sqlite_fts5,pro')
+    expect(flag('ldflags', { source: noGit, inputs: { args } })).toBe(
+      `-ldflags=-s -w -X 'main.edition="free"' -X 'main.name=two words'`,
+    )
+    expect(build({ inputs: { args } })?.argv.filter(a => /tags|ldflags|^-v$/.test(a))).toHaveLength(3)
+  })
+
+  it('does not count untracked files as changes: artifacts of an earlier run would change the stamp', () => {
+    expect(build()?.env).toMatchObject({ GIT_CONFIG_KEY_0: 'status.showUntrackedFiles', GIT_CONFIG_VALUE_0: 'no' })
   })
 
   it('never lets a build die of version control: no stamp where git does not answer', () => {
@@ -101,7 +114,12 @@ describe('planning Go', () => {
     }
     expect(plan(options).needsC).toBe(true)
     expect(build(options)?.env).toMatchObject({ CGO_ENABLED: '1', CC: '/w/cc', CXX: '/w/c++', AR: '/w/ar' })
-    expect(flag('ldflags', options)).toContain('-linkmode external -extldflags=-static')
+    expect(flag('ldflags', options)).toContain('-linkmode=external -extldflags=-static')
+    expect(build(options)?.env['PKG_CONFIG_LIBDIR']).toMatch(/no-libraries$/)
+    const ldflags = '-X main.a=b -extldflags "-lm -Wl,-z,now"'
+    expect(flag('ldflags', { ...options, source: noGit, inputs: { ldflags } })).toBe(
+      "-ldflags=-s -w -linkmode=external '-extldflags=-static -lm -Wl,-z,now' -X main.a=b",
+    )
     expect(plan(options).notices).toContain('rover: cgo: github.com/mattn/go-sqlite3 has C')
   })
 
@@ -110,6 +128,8 @@ describe('planning Go', () => {
     const { needsC, notices } = plan({ files: { 'go.mod': 'module example.com/rover\nrequire x v1.0.0\n' }, answers })
     expect(needsC).toBe(false)
     expect(notices.join()).toContain('go: no network')
+    const own = { 'go.mod': 'module example.com/rover\nrequire x v1.0.0\n', 'c.go': 'package main\n\nimport "C"\n' }
+    expect(plan({ files: own, answers, targets: [] }).needsC).toBe(true)
   })
 
   it('runs the user’s script before each target, with the target’s name and no GOARCH', () => {
@@ -138,8 +158,11 @@ describe('planning Go', () => {
       } catch (error) {
         return error instanceof BuildError ? error.code : error
       }
+      return null
     }
     expect(code({ inputs: { args: ['-race'] } })).toBe('bad-input')
+    expect(code({ inputs: { args: ['--asan=true'] } })).toBe('bad-input')
+    expect(code({ inputs: { ldflags: '-X "main.a=b' } })).toBe('bad-input')
     expect(code({ files: { 'main.go': 'package lib\n' } })).toBe('no-executable')
   })
 })
