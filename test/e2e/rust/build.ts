@@ -12,6 +12,8 @@ import type { Tree } from '../../../src/project.ts'
 import { targetsOf } from '../../languages/rust/support.ts'
 import { inputsWith } from '../../support/inputs.ts'
 import { makeJob, memoryLog, realContext } from '../../support/jobs.ts'
+import { readelf } from '../support/readelf.ts'
+import { start } from '../support/start.ts'
 
 /** Directory with `zig-0.15.2/zig` and `cargo-zigbuild-0.24.0/cargo-zigbuild`. */
 const tools = process.env['PB_TEST_TOOLS_DIR'] ?? ''
@@ -23,6 +25,8 @@ interface Built {
   readonly executables: readonly CargoExecutable[]
   /** Path of an executable; fails the test where it was not built. */
   path(target: string, name: string): string
+  /** What an executable prints when it is started here, by qemu-user where it must. */
+  says(target: string, name: string, ...args: string[]): Promise<string>
 }
 
 /** Writes a project. */
@@ -40,7 +44,7 @@ export async function build(
   some: Partial<Inputs> = {},
   environment: NodeJS.ProcessEnv = process.env,
 ): Promise<Built> {
-  const inputs = inputsWith({ toolchain: process.env['PB_TEST_RUST'] ?? null, ...some })
+  const inputs = inputsWith({ toolchain: process.env['PB_TEST_RUST'] || null, ...some })
   const project = rust.detect(readDirectory(dir), inputs)
   if (!project) throw new Error(`no Cargo.toml in ${dir}`)
   const answers = Object.fromEntries(
@@ -72,7 +76,9 @@ export async function build(
     if (!found) throw new Error(`${name} was not built for ${target}: ${JSON.stringify(result.failures, null, 1)}`)
     return found.path
   }
-  return { job, result, executables, path }
+  const says = async (target: string, name: string, ...args: string[]) =>
+    (await start(target, [path(target, name), ...args])).trim()
+  return { job, result, executables, path, says }
 }
 
 /** As the planner does. */
@@ -104,25 +110,8 @@ function readDirectory(root: string): Tree {
   return { root, files, read: path => (files.includes(path) ? readFileSync(join(root, path), 'utf8') : null) }
 }
 
-/** What the program prints, started natively or by qemu-user. */
-export function run(path: string, ...args: string[]): string {
-  const emulator = readFileSync(path).readUInt16LE(18) === 183 && process.arch === 'x64' ? ['qemu-aarch64-static'] : []
-  const [command = '', ...rest] = [...emulator, path, ...args]
-  const done = spawnSync(command, rest, { encoding: 'utf8' })
-  if (done.status !== 0) throw new Error(`${path} ended with ${done.status ?? done.signal}: ${done.stderr}`)
-  return done.stdout.trim()
-}
-
-/** The greatest GLIBC_ version of the file by binutils, or null: an independent judge. */
-export function glibcFloor(path: string): string | null {
-  const { stdout } = spawnSync('readelf', ['--wide', '-V', path], { encoding: 'utf8' })
-  const versions = [...stdout.matchAll(/GLIBC_([0-9.]+)/g)].map(m => m[1] ?? '')
-  const parts = (v: string) => v.split('.').map(Number)
-  return versions.sort((a, b) => (parts(a)[1] ?? 0) - (parts(b)[1] ?? 0)).at(-1) ?? null
-}
-
-/** Whether the file asks for a dynamic loader. */
-export function hasInterpreter(path: string): boolean {
-  const { stdout } = spawnSync('readelf', ['--wide', '-l', path], { encoding: 'utf8' })
-  return stdout.includes('INTERP')
+/** The greatest glibc that the file needs says binutils, and whether it asks for a dynamic loader. */
+export function linkage(path: string): { readonly floor: string | null; readonly isStatic: boolean } {
+  const { glibc, interpreter, needed } = readelf(path)
+  return { floor: glibc.at(-1) ?? null, isStatic: interpreter === null && needed.length === 0 }
 }
