@@ -4,7 +4,7 @@ import { findInput, suggestInput } from './names.ts'
 import { type InputRow, inputTable } from './table.ts'
 
 /** A value of the file, as the text that a flag would have. */
-export interface FileValue {
+interface FileValue {
   /** As it was written: a name or an alias. */
   readonly name: string
   readonly text: string

@@ -1,7 +1,7 @@
 import type { Kit } from '../backends/backend.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import type { Collect, GeneratedFile, Step } from '../plan.ts'
-import type { Executable, Project, Tree } from '../project.ts'
+import type { Project, Tree } from '../project.ts'
 import type { Libc, Target } from '../target.ts'
 
 /** The languages that can be built; one file each in this folder. */
@@ -74,4 +74,3 @@ export interface Language {
   plan(context: Context, targets: readonly Target[]): Recipe
 }
 
-export type { Executable }

@@ -20,7 +20,7 @@ import { readSource } from '../source.ts'
 import { readTree } from '../tree.ts'
 
 /** Every language, in the order in which they are asked. */
-export const languages: readonly Language[] = [rust, go, c]
+const languages: readonly Language[] = [rust, go, c]
 
 /** Every backend, the preferred one first (design section 4). */
 export const backends: readonly Backend[] = [native, zig]
