@@ -4,8 +4,8 @@ import { BuildError } from './errors.ts'
 import type { Tree } from './project.ts'
 
 /** Limits of one look: enough for every real project, and an end for a home directory given by mistake. */
-const maxFiles = 20_000
-const maxDepth = 12
+const defaultLimits = { files: 20_000, depth: 12 }
+/** Bytes. */
 const maxText = 1024 * 1024
 
 /** Directories that hold no sources of the project, by name. */
@@ -22,13 +22,13 @@ const shallowNames: ReadonlySet<string> = new Set(['vendor'])
  * @param skip directories to leave out, absolute or relative to `dir`: where artifacts go
  * @throws BuildError `unreadable-project` when `dir` itself cannot be listed; what cannot be read below it is in `notices`
  */
-export function readTree(dir: string, skip: readonly string[] = ['dist']): Tree {
+export function readTree(dir: string, skip: readonly string[] = ['dist'], limits = defaultLimits): Tree {
   const root = resolve(dir)
   const skipped = new Set(skip.map(s => relative(root, resolve(root, s))))
   const files: string[] = []
   const notices: string[] = []
   let level = ['']
-  for (let depth = 0; level.length > 0 && depth <= maxDepth && files.length < maxFiles; depth++) {
+  for (let depth = 0; level.length > 0 && depth <= limits.depth && files.length <= limits.files; depth++) {
     const next: string[] = []
     for (const path of level) {
       const found = listDirectory(root, path, notices)
@@ -37,9 +37,9 @@ export function readTree(dir: string, skip: readonly string[] = ['dist']): Tree 
     }
     level = next
   }
-  if (files.length >= maxFiles) notices.push(`only the first ${maxFiles} files were looked at`)
-  else if (level.length > 0) notices.push(`directories more than ${maxDepth} deep were not looked at`)
-  const kept = files.slice(0, maxFiles).sort()
+  if (files.length > limits.files) notices.push(`only the first ${limits.files} files were looked at`)
+  else if (level.length > 0) notices.push(`directories more than ${limits.depth} deep were not looked at`)
+  const kept = files.slice(0, limits.files).sort()
   const known = new Set(kept)
   return { root, files: kept, notices, read: path => (known.has(path) ? readText(join(root, path)) : null) }
 }
