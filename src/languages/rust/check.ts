@@ -3,6 +3,7 @@ import type { Inputs } from '../../inputs/inputs.ts'
 import { nearest } from '../../nearest.ts'
 import type { Project } from '../../project.ts'
 import type { Target } from '../../target.ts'
+import { compareVersions } from '../../version.ts'
 
 /**
  * Refuses what cannot give an executable, before a compiler is started.
@@ -34,6 +35,26 @@ function refuseUnknown(input: string, asked: readonly string[], known: readonly 
       hint: guess === null ? `It has ${all}.` : `Did you mean ${guess}? It has ${all}.`,
     })
   }
+}
+
+/** Several `--target` in one call and `--config` came with it: Cargo's changelog. */
+const oldestRust = '1.64'
+
+/** @throws BuildError `toolchain-refused` for a Rust that is older than what the commands need */
+export function refuseOldRust(project: Project, inputs: Inputs): void {
+  const asked = inputs.toolchain ?? project.toolchain
+  const version = /^\+?([0-9]+(?:\.[0-9]+)+)/.exec(asked ?? '')?.[1]
+  if (version === undefined || compareVersions(version, oldestRust) >= 0) return
+  throw new BuildError(
+    'toolchain-refused',
+    `Rust ${version} is older than ${oldestRust}, the oldest that can be used`,
+    {
+      hint:
+        inputs.toolchain === null
+          ? 'Raise the version in rust-toolchain.toml, or set `toolchain`.'
+          : 'Set `toolchain` to a newer one.',
+    },
+  )
 }
 
 /** @throws BuildError `native-cpu` for a build script that compiles for this machine's CPU, unless `cpu` says which one */

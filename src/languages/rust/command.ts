@@ -49,6 +49,8 @@ export function cargoStep(
       ...(inputs.toolchain === null ? {} : { RUSTUP_TOOLCHAIN: inputs.toolchain.replace(/^\+/, '') }),
       SOURCE_DATE_EPOCH: String(source.epoch),
       CARGO_INCREMENTAL: '0',
+      // A build directory of the user's own configuration would be one for all floors.
+      CARGO_BUILD_BUILD_DIR: targetDir,
       ...flags.env,
       ...Object.assign(
         {},
@@ -63,17 +65,20 @@ export function cargoStep(
 
 function targetEnv(
   { target, triple }: Aim,
-  { kit }: Context,
+  { kit, inputs, workDir }: Context,
   flags: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {
   const env: Record<string, string> = { ...flags }
   const upper = triple.toUpperCase().replaceAll('-', '_')
   // jemalloc fixes the page size when it is built; aarch64 kernels have up to 64 KiB.
   if (target.arch === 'aarch64') env[`${upper}_JEMALLOC_SYS_WITH_LG_PAGE`] = '16'
+  const lower = triple.replaceAll('-', '_')
+  // An empty place: libraries of this machine are not the target's, even where the triple is the machine's own.
+  const places = Object.keys(inputs.env).some(name => name.startsWith('PKG_CONFIG_LIBDIR'))
+  if (kit.backend === 'zig' && !places) env[`PKG_CONFIG_LIBDIR_${lower}`] = `${workDir}/no-pkgconfig`
   const compilers = kit.compilers[target.name]
   // cargo-zigbuild sets its own, which know what rustc passes to a linker.
   if (kit.backend === 'zig' || !compilers) return env
-  const lower = triple.replaceAll('-', '_')
   env[`CARGO_TARGET_${upper}_LINKER`] = compilers.cc
   env[`CC_${lower}`] = compilers.cc
   env[`CXX_${lower}`] = compilers.cxx

@@ -87,21 +87,17 @@ function only(packages: readonly Package[], built: readonly Binary[]): Package |
   return owners.length === 1 ? (owners[0] ?? null) : null
 }
 
-function describe({ members, root }: Workspace): Evidence[] {
+function describe({ members, root, text }: Workspace): Evidence[] {
   const main = members.find(m => m.dir === '')
   const evidence: Evidence[] = []
   if (main) {
     const fact = `Cargo package ${main.name}${main.version === null ? '' : ` ${main.version}`}`
-    evidence.push({ fact, file: 'Cargo.toml', line: lineOf(main.text, '[package]', /^name\s*=/) })
+    evidence.push({ fact, file: 'Cargo.toml', line: lineOf(text, '[package]', /^name\s*=/) })
   }
   if (members.length > 1 || !main) {
     const fact = `Cargo workspace of ${members.length} package${members.length === 1 ? '' : 's'}`
-    evidence.push({ fact, file: 'Cargo.toml', line: 'workspace' in root ? workspaceLine(members) : null })
+    const line = 'workspace' in root ? lineOf(text, '', /^\[workspace[\].]/) : null
+    evidence.push({ fact, file: 'Cargo.toml', line })
   }
   return evidence
-
-  function workspaceLine(all: readonly Package[]): number | null {
-    const text = all.find(m => m.dir === '')?.text
-    return text === undefined ? 1 : lineOf(text, '', /^\[workspace[\].]/)
-  }
 }

@@ -62,7 +62,7 @@ export function rustflags(
   if (words.length > 0) {
     const cpu = cpuFlag(inputs.cpu, targets)
     if (cpu.length === 0) refuseNativeCpu([{ where: 'RUSTFLAGS', words }], surroundings)
-    const all = [...words, ...common, ...cpu]
+    const all = [...words, ...common, ...linkage(targets), ...cpu]
     const plain = !encoded && all.every(f => !/\s/.test(f))
     return { args: [], env: plain ? { RUSTFLAGS: all.join(' ') } : { CARGO_ENCODED_RUSTFLAGS: all.join('\x1f') } }
   }
@@ -79,12 +79,15 @@ export function rustflags(
       refuseNativeCpu(places, surroundings)
     }
     const kept = theirs.own || own ? [] : theirs.flags
-    // Explicit, because rustc has musl targets that are dynamic by default.
-    const linkage = target.libc === 'musl' ? ['-Ctarget-feature=+crt-static'] : []
-    const flags = [...kept, ...common, ...linkage, ...cpu]
+    const flags = [...kept, ...common, ...linkage([{ target }]), ...cpu]
     return ['--config', `target.${triple}.rustflags=${JSON.stringify(flags)}`]
   })
   return { args, env: {} }
+}
+
+/** Static where all targets are musl: said in words, because rustc has musl targets that are dynamic by default. */
+function linkage(targets: readonly { readonly target: Target }[]): readonly string[] {
+  return targets.every(({ target }) => target.libc === 'musl') ? ['-Ctarget-feature=+crt-static'] : []
 }
 
 /** `x86_64_v3` is `x86-64-v3` to rustc; a CPU of x86 is not asked of other architectures. Last, it overrides the user's. */

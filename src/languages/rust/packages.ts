@@ -17,6 +17,8 @@ export interface Package {
 /** The packages that cargo knows at the root of a tree. */
 export interface Workspace {
   readonly root: Table
+  /** Text of the manifest at the root. */
+  readonly text: string
   /** All members, the root package first. */
   readonly members: readonly Package[]
   /** What cargo builds when no package is named. */
@@ -49,7 +51,7 @@ export function readWorkspace(tree: Tree): Workspace | null {
   for (const dir of matching(dirs, textsOf(workspace['members']))) visit(dir)
   const chosen = textsOf(workspace['default-members'])
   const defaults = chosen.length > 0 ? matching(['', ...dirs], chosen) : 'package' in root ? [''] : null
-  return { root, members, defaults: defaults ? members.filter(m => defaults.includes(m.dir)) : members }
+  return { root, text, members, defaults: defaults ? members.filter(m => defaults.includes(m.dir)) : members }
 }
 
 function readPackage(tree: Tree, dir: string, shared: string | null): Package | null {

@@ -2,7 +2,7 @@ import type { Collect, Step } from '../../plan.ts'
 import { rustTriple, type Target } from '../../target.ts'
 import type { Context, Recipe } from '../language.ts'
 import { scriptStep } from '../scripts.ts'
-import { checkRequest, checkTriples, refuseNativeBuildScripts } from './check.ts'
+import { checkRequest, checkTriples, refuseNativeBuildScripts, refuseOldRust } from './check.ts'
 import { type Aim, cargoStep, type Group, hasLock } from './command.ts'
 import { type CargoConfig, readConfig } from './config.ts'
 import { hostCompiler } from './host-compiler.ts'
@@ -11,11 +11,12 @@ import { readSurroundings, type Surroundings } from './probe.ts'
 /**
  * One cargo call for all targets, so that build scripts and procedural macros are compiled once. Two floors of one triple
  * would overwrite each other's files: they get calls and target directories of their own.
- * @throws BuildError `no-executable`, `bad-input`, `native-cpu`, `no-backend`, `unreadable-project`
+ * @throws BuildError `no-executable`, `bad-input`, `native-cpu`, `no-backend`, `toolchain-refused`, `unreadable-project`
  */
 export function planCargo(context: Context, targets: readonly Target[]): Recipe {
   const { project, inputs, kit } = context
   checkRequest(project, inputs)
+  refuseOldRust(project, inputs)
   refuseNativeBuildScripts(project, inputs)
   const surroundings = readSurroundings(context.answers)
   const config = readConfig(surroundings)

@@ -99,6 +99,11 @@ describe('a workspace', () => {
     expect(project.cargo?.packages).toEqual([])
   })
 
+  it('says where the workspace is declared', () => {
+    const project = detected({ ...files, 'Cargo.toml': `# all\n${virtual}` })
+    expect(project.evidence[0]).toEqual({ fact: 'Cargo workspace of 3 packages', file: 'Cargo.toml', line: 2 })
+  })
+
   it('builds what default-members say', () => {
     expect(names(detected({ ...files, 'Cargo.toml': `${virtual}default-members = ["tools/x"]\n` }))).toEqual(['tool'])
   })

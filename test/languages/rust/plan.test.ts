@@ -195,8 +195,11 @@ describe('flags', () => {
   })
 
   it('join RUSTFLAGS where the user sets it, because cargo then looks nowhere else', () => {
-    const step = build(['x86_64-linux-musl'], { env: { RUSTFLAGS: '--cfg mine' } })
-    expect(step.env['RUSTFLAGS']).toBe(`--cfg mine ${ours.slice(0, 3).join(' ')}`)
+    const env = { RUSTFLAGS: '--cfg mine' }
+    const step = build(['x86_64-linux-musl'], { env })
+    expect(step.env['RUSTFLAGS']).toBe(`--cfg mine ${ours.join(' ')}`)
+    const mixed = build(['x86_64-linux-musl', 'x86_64-linux-gnu.2.17'], { env })
+    expect(mixed.env['RUSTFLAGS']).toBe(`--cfg mine ${ours.slice(0, 3).join(' ')}`)
     expect(flagsOf(step, x86)).toBeNull()
   })
 
@@ -245,6 +248,13 @@ describe('flags', () => {
     expect(strip(['x86_64-linux-musl'], {}, {}, said)).toBeNull()
     expect(strip(['x86_64-linux-musl'], {}, withConfig('[profile.release]\nstrip = "none"\n'))).toBeNull()
     expect(strip(['x86_64-linux-musl'], { env: { CARGO_PROFILE_RELEASE_STRIP: 'none' } })).toBeNull()
+  })
+
+  it("keep the machine's own libraries out, unless the user has some for the target", () => {
+    const libdir = (env: Record<string, string>) => build(['x86_64-linux-gnu.2.17'], { env }).env
+    const name = 'PKG_CONFIG_LIBDIR_x86_64_unknown_linux_gnu'
+    expect(libdir({})[name]).toBe('/home/me/app/.portable-build/app-zig/no-pkgconfig')
+    expect(libdir({ PKG_CONFIG_LIBDIR: '/opt/sysroot/lib/pkgconfig' })).not.toHaveProperty(name)
   })
 
   it('let jemalloc on ARM start on kernels with 64 KiB pages', () => {
@@ -320,6 +330,14 @@ describe('what cannot be', () => {
     }
     expect(hint({ bin: ['ap'] })).toMatchObject({ code: 'bad-input', hint: 'Did you mean app? It has app.' })
     expect(hint({ package: ['xyzzy'] })).toMatchObject({ code: 'bad-input', hint: 'It has app.' })
+  })
+
+  it('is a Rust that knows no several targets, pinned or asked for', () => {
+    const pinned = { ...app, 'rust-toolchain': '1.60.0\n' }
+    expect(() => plan(['x86_64-linux-musl'], {}, {}, pinned)).toThrow('Rust 1.60.0 is older than 1.64')
+    expect(() => plan(['x86_64-linux-musl'], { toolchain: '1.80' }, {}, pinned)).not.toThrow()
+    expect(() => plan(['x86_64-linux-musl'], { toolchain: '1.56' })).toThrow('Rust 1.56 is older than 1.64')
+    expect(() => plan(['x86_64-linux-musl'], { toolchain: 'nightly-2026-01-01' })).not.toThrow()
   })
 
   it('is a target that Rust does not have', () => {
