@@ -1,17 +1,19 @@
-import { constants, type Stats } from 'node:fs'
 import {
-  access,
-  chmod,
-  copyFile,
-  lstat,
-  lutimes,
-  mkdir,
-  readdir,
-  readFile,
-  readlink,
-  rm,
-  symlink,
-} from 'node:fs/promises'
+  accessSync,
+  chmodSync,
+  constants,
+  copyFileSync,
+  lstatSync,
+  lutimesSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+  type Stats,
+  symlinkSync,
+} from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { setImmediate } from 'node:timers/promises'
 import { BuildError } from '../errors.ts'
 import { errno, writeError } from './file-error.ts'
 import { makeDirectory } from './make-directory.ts'
@@ -21,8 +23,8 @@ import { writeWhole } from './write-file.ts'
 /** Never part of a copy, at any depth: history, our own work, what package managers unpack. */
 const skipped: readonly string[] = ['.git', '.hg', '.svn', '.portable-build', 'node_modules']
 
-/** Files copied at a time. */
-const parallel = 16
+/** Entries between two looks at signals and progress: a wait for each of thousands of small files costs more than the copy. */
+const breath = 64
 
 /** What to copy. */
 export interface CopyRequest {
@@ -53,7 +55,7 @@ export async function copySources(request: CopyRequest): Promise<void> {
   }
   const now = new Set(done)
   for (const path of before.filter(p => !now.has(p))) {
-    await writing(inside(request.to, path), target => rm(target, { recursive: true, force: true }))
+    writing(inside(request.to, path), target => rmSync(target, { recursive: true, force: true }))
   }
   await writeWhole(listPath, JSON.stringify(done))
 }
@@ -65,66 +67,69 @@ interface Copier extends CopyRequest {
 
 async function copyDirectory(copier: Copier, path: Bytes): Promise<void> {
   const { from, to, signal, done } = copier
-  if (signal.aborted) throw new BuildError('interrupted', 'interrupted while the sources were copied')
+  await pause(signal)
   const source = inside(from, path)
-  const [stat, read] = await reading(source, () => Promise.all([lstat(source), readdir(source, 'buffer')]))
+  const [stat, read] = reading(source, () => [lstatSync(source), readdirSync(source, 'buffer')] as const)
   const names = read.map(name => name.toString('latin1')).sort()
   if (path !== '' && names.includes(manifestName)) return // an output directory of ours
-  if (path !== '') await replaceByDirectory(inside(to, path))
+  if (path !== '') replaceByDirectory(inside(to, path))
   const children = names.filter(name => !skipped.includes(name)).map(name => `${path}/${name}`)
   done.push(...children)
   const directories: Bytes[] = []
-  for (let i = 0; i < children.length; i += parallel) {
-    const batch = children.slice(i, i + parallel)
-    // All of a batch end before an error goes on: nothing writes behind the back of who cleans up.
-    const ended = await Promise.allSettled(batch.map(child => copyEntry(copier, child, directories)))
-    for (const end of ended) if (end.status === 'rejected') throw end.reason
+  for (const [index, child] of children.entries()) {
+    if (index % breath === 0) await pause(signal)
+    copyEntry(copier, child, directories)
   }
   for (const child of directories) await copyDirectory(copier, child)
-  await writing(inside(to, path), async target => {
-    await chmod(target, (stat.mode & 0o777) | 0o700)
-    await lutimes(target, stat.atime, stat.mtimeMs / 1000)
+  writing(inside(to, path), target => {
+    chmodSync(target, (stat.mode & 0o777) | 0o700)
+    lutimesSync(target, stat.atime, stat.mtimeMs / 1000)
   })
 }
 
 /** Copies a file or a link; a directory is only noted. */
-async function copyEntry(copier: Copier, path: Bytes, directories: Bytes[]): Promise<void> {
+function copyEntry(copier: Copier, path: Bytes, directories: Bytes[]): void {
   const source = inside(copier.from, path)
   const target = inside(copier.to, path)
-  const stat = await reading(source, () => lstat(source))
+  const stat = reading(source, () => lstatSync(source))
   if (stat.isDirectory()) directories.push(path)
   if (!stat.isFile() && !stat.isSymbolicLink()) return
-  if (await isSame(stat, source, target)) return
-  await writing(target, () => rm(target, { recursive: true, force: true }))
+  if (isSame(stat, source, target)) return
+  writing(target, () => rmSync(target, { recursive: true, force: true }))
   if (stat.isSymbolicLink()) {
-    const link = await reading(source, () => readlink(source, 'buffer'))
-    await writing(target, () => symlink(link, target))
+    const link = reading(source, () => readlinkSync(source, 'buffer'))
+    writing(target, () => symlinkSync(link, target))
   } else {
-    await readable(source, stat)
-    await writing(target, () => copyFile(source, target, constants.COPYFILE_FICLONE))
-    await writing(target, () => chmod(target, (stat.mode & 0o777) | 0o600))
+    readable(source, stat)
+    writing(target, () => copyFileSync(source, target, constants.COPYFILE_FICLONE))
+    writing(target, () => chmodSync(target, (stat.mode & 0o777) | 0o600))
   }
-  await writing(target, () => lutimes(target, stat.atime, stat.mtimeMs / 1000))
+  writing(target, () => lutimesSync(target, stat.atime, stat.mtimeMs / 1000))
 }
 
 /** Equal, not newer: a clock that is wrong here or was wrong there changes nothing. Times lose some digits on the way. */
-async function isSame(stat: Stats, source: Buffer, target: Buffer): Promise<boolean> {
-  const there = await lstat(target).catch(() => null)
-  if (there === null || Math.abs(there.mtimeMs - stat.mtimeMs) > 0.01) return false
+function isSame(stat: Stats, source: Buffer, target: Buffer): boolean {
+  const there = lstatSync(target, { throwIfNoEntry: false })
+  if (there === undefined || Math.abs(there.mtimeMs - stat.mtimeMs) > 0.01) return false
   if (stat.isSymbolicLink()) {
-    return there.isSymbolicLink() && (await readlink(target, 'buffer')).equals(await readlink(source, 'buffer'))
+    return there.isSymbolicLink() && readlinkSync(target, 'buffer').equals(readlinkSync(source, 'buffer'))
   }
   return there.isFile() && there.size === stat.size && (there.mode & 0o777) === ((stat.mode & 0o777) | 0o600)
 }
 
 /** Makes a directory whose parent is there; a file of that name gives way. */
-async function replaceByDirectory(target: Buffer): Promise<void> {
-  await writing(target, async () => {
-    const there = await lstat(target).catch(() => null)
+function replaceByDirectory(target: Buffer): void {
+  writing(target, () => {
+    const there = lstatSync(target, { throwIfNoEntry: false })
     if (there?.isDirectory()) return
-    await rm(target, { force: true })
-    await mkdir(target)
+    rmSync(target, { force: true })
+    mkdirSync(target)
   })
+}
+
+async function pause(signal: AbortSignal): Promise<void> {
+  await setImmediate()
+  if (signal.aborted) throw new BuildError('interrupted', 'interrupted while the sources were copied')
 }
 
 async function readList(path: string): Promise<Bytes[]> {
@@ -145,23 +150,23 @@ function inside(root: string, path: Bytes): Buffer {
 }
 
 /** copyFile says EACCES for either end: ask for the source first. */
-async function readable(source: Buffer, stat: Stats): Promise<void> {
+function readable(source: Buffer, stat: Stats): void {
   if ((stat.mode & 0o444) !== 0o444 && process.getuid?.() !== 0) {
-    await reading(source, () => access(source, constants.R_OK))
+    reading(source, () => accessSync(source, constants.R_OK))
   }
 }
 
-async function reading<T>(path: Buffer, read: () => Promise<T>): Promise<T> {
+function reading<T>(path: Buffer, read: () => T): T {
   try {
-    return await read()
+    return read()
   } catch (error) {
     throw new BuildError('unreadable-project', `${path} cannot be read (${errno(error)})`, { cause: error })
   }
 }
 
-async function writing(path: Buffer, write: (path: Buffer) => Promise<unknown>): Promise<void> {
+function writing(path: Buffer, write: (path: Buffer) => void): void {
   try {
-    await write(path)
+    write(path)
   } catch (error) {
     throw writeError(error, path.toString())
   }

@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path'
 import { BuildError } from '../errors.ts'
 import type { Exec } from '../exec.ts'
 import type { Host, Task } from '../host.ts'
@@ -36,9 +37,10 @@ export interface JobResult {
  *   variable that a build must not get
  */
 export async function runJob(job: Job, context: RunContext): Promise<JobResult> {
-  const home = `${job.workDir}/home`
+  const home = join(dirname(job.workDir), 'home') // the one of the questions before planning: what they fetched is there
   const env = buildEnv(context.env, job.passEnv, home)
-  await prepare(job, env['HOME'] === home ? home : job.workDir)
+  if (env['HOME'] === home) await makeDirectory(home)
+  await prepare(job)
   const run = new JobRun(job, context, env)
   try {
     for (const [index, step] of job.steps.entries()) {
@@ -53,8 +55,8 @@ export async function runJob(job: Job, context: RunContext): Promise<JobResult> 
   return run.result()
 }
 
-async function prepare(job: Job, directory: string): Promise<void> {
-  await makeDirectory(directory)
+async function prepare(job: Job): Promise<void> {
+  await makeDirectory(job.workDir)
   for (const file of job.files) await writeWhole(file.path, file.content, file.executable ? 0o755 : 0o644)
 }
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import { writeError } from '../build/file-error.ts'
 import { BuildError } from '../errors.ts'
 import type { Exec } from '../exec.ts'
 import type { Machine } from '../machine.ts'
@@ -42,7 +43,7 @@ export interface SmokeResult {
 /**
  * Starts a file wherever this machine can: natively and on the baseline CPU of an installed qemu-user. It gets an empty
  * directory as HOME and working directory, a PATH of the system, and nothing else of our environment.
- * @throws BuildError `interrupted`
+ * @throws BuildError `interrupted`; `disk-full`, `cannot-write` for the temporary directory
  */
 export async function smokeFile(request: SmokeRequest): Promise<SmokeResult> {
   const { file, machine, cpu } = request
@@ -82,7 +83,7 @@ async function tryStart(request: SmokeRequest, start: Start): Promise<Tried> {
 }
 
 async function startOnce(request: SmokeRequest, start: Start, args: readonly string[]): Promise<Tried> {
-  const home = await mkdtemp(join(tmpdir(), 'portable-build-smoke-'))
+  const home = await makeHome()
   const path = resolve(request.path)
   const told = { where: start.where, command: [...args] }
   try {
@@ -103,6 +104,14 @@ async function startOnce(request: SmokeRequest, start: Start, args: readonly str
     return { verdict: 'unfit', smoke: { ...told, ok: false, ms: 0, output } }
   } finally {
     await rm(home, { recursive: true, force: true }).catch(() => {})
+  }
+}
+
+async function makeHome(): Promise<string> {
+  try {
+    return await mkdtemp(join(tmpdir(), 'portable-build-smoke-'))
+  } catch (error) {
+    throw writeError(error, tmpdir())
   }
 }
 

@@ -147,10 +147,10 @@ describe('runJob', () => {
   })
 
   it('gives a build a home of its own where there is none', async () => {
-    const job = makeJob({ workDir: join(dir, 'work'), steps: [shStep('1', dir, 'cd && pwd > "$OLDPWD/home"')] })
+    const job = makeJob({ workDir: join(dir, 'work'), steps: [shStep('1', dir, 'cd && pwd > "$OLDPWD/said"')] })
     const context = { ...realContext(memoryLog().log), env: { PATH: process.env['PATH'] } }
     expect((await runJob(job, context)).failures).toEqual([])
-    expect(readFileSync(join(dir, 'home'), 'utf8')).toBe(`${dir}/work/home\n`)
+    expect(readFileSync(join(dir, 'said'), 'utf8')).toBe(`${dir}/home\n`)
   })
 
   it('shows no secret to a build, and no escape code of its output to the terminal', async () => {

@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises'
 import { collectArtifacts } from '../../src/build/collect.ts'
 import { lockWorkDir } from '../../src/build/lock.ts'
 import { placeArtifacts } from '../../src/build/output.ts'
@@ -34,4 +33,3 @@ try {
   say(`${error.code}: ${error.message}`)
   process.exitCode = error.exitCode
 }
-await rm(`${job.workDir}/home`, { recursive: true, force: true })
