@@ -37,9 +37,8 @@ export function endLine(task: TaskState, ending: Ending, columns: number, now: n
 
 function taskLine(task: TaskState, names: number, time: string, columns: number, style: Style): string {
   const head = `${pad(task.name, names)}  ${pad(time, 5, 'left')}`
-  if (displayWidth(head) >= columns) return shorten(head, columns)
-  const said = [task.title, task.text].filter(t => t !== '').join(': ')
-  return `${style.bold(pad(task.name, names))}  ${style.dim(pad(time, 5, 'left'))}  ${shorten(said, columns - displayWidth(head) - 2)}`
+  if (displayWidth(head) + 3 > columns) return shorten(head, columns)
+  return `${style.bold(pad(task.name, names))}  ${style.dim(pad(time, 5, 'left'))}  ${shorten(task.text || task.title, columns - displayWidth(head) - 2)}`
 }
 
 function nameWidth(tasks: readonly TaskState[]): number {

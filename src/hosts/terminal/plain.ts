@@ -14,8 +14,7 @@ export function plainView(screen: Pick<Screen, 'write'>, style: Style, clock: ()
   const beat = (id: number) => {
     const state = tasks.get(id)?.state
     if (!state) return
-    const said = [state.title, state.text].filter(t => t !== '').join(': ')
-    line(`… ${state.name}  ${humanTime(clock() - state.startedMs)}  ${said}`)
+    line(`… ${state.name}  ${humanTime(clock() - state.startedMs)}  ${state.text || state.title}`)
   }
   const stop = (id: number) => {
     clearInterval(tasks.get(id)?.timer)

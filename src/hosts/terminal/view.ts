@@ -3,7 +3,7 @@ export interface TaskState {
   /** What it is for: a target, a download. */
   readonly name: string
   readonly title: string
-  /** What is running now and the last thing that it said; one harmless line. */
+  /** What is running now and the last thing that it said, one harmless line; the title is shown while it is empty. */
   readonly text: string
   /** Milliseconds on the view's clock. */
   readonly startedMs: number
