@@ -15,8 +15,8 @@ export interface Layout {
   readonly littleEndian: boolean
 }
 
-const blockSize = 1 << 16
-const blockCount = 64
+const blockSize = 1 << 14
+const blockCount = 256
 
 /**
  * Reads ranges of a file, never the whole: every access is checked against the file's size, and blocks that were read

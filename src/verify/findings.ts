@@ -167,11 +167,6 @@ export const findingTable = {
     title: 'A statically linked glibc looks up names',
     hint: 'It loads the system’s own glibc for that and crashes where it differs: build for musl, or dynamically with a floor.',
   },
-  'static-dlopen': {
-    severity: 'warning',
-    title: 'A static file loads libraries at run time',
-    hint: 'It works only with the very glibc it was linked with: build for musl, or dynamically with a floor.',
-  },
   'go-cgo': {
     severity: 'error',
     title: 'A Go program that should use no libc was built with cgo',

@@ -108,9 +108,7 @@ async function judgeOpen(
 }
 
 function digestOf(handle: FileHandle, size: number, needles: readonly Needle[]): Promise<Scan | null> {
-  const read = async (target: Uint8Array, position: number) =>
-    (await handle.read(target, 0, target.length, position)).bytesRead
-  return scan(read, size, needles)
+  return scan((target, at) => readSync(handle.fd, target, 0, target.length, at), size, needles)
 }
 
 function changed(digest: Scan | null): Finding[] {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 
 /** Bytes to look for while the file is hashed. */
 export interface Needle {
@@ -24,17 +25,20 @@ export interface Scan {
 }
 
 const chunkSize = 1 << 20
+/** Pieces between two turns of everything else that this process does. */
+const turnEvery = 8
 /** Bytes shown around a hit; also kept from one piece to the next, so that no hit is cut. */
 const context = 256
 
 /**
  * Hashes a file and looks for needles in the same pass, in pieces of 1 MiB.
- * @param read fills the buffer from a position and returns how many bytes there were
+ * @param read fills the buffer from a position and returns how many bytes there were. It blocks: one piece from the
+ *   system's cache is faster than a hop to another thread, and between pieces signals and progress have their turn
  * @param size bytes that must be there
  * @returns null when the file ended earlier: it changed meanwhile
  */
 export async function scan(
-  read: (target: Uint8Array, position: number) => Promise<number>,
+  read: (target: Uint8Array, position: number) => number,
   size: number,
   needles: readonly Needle[],
 ): Promise<Scan | null> {
@@ -44,9 +48,10 @@ export async function scan(
   const buffer = Buffer.allocUnsafe(Math.min(size, chunkSize) + keep)
   const hits = new Map<string, Hit>()
   let kept = 0
-  for (let done = 0; done < size; ) {
+  for (let done = 0, pieces = 0; done < size; pieces++) {
+    if (pieces % turnEvery === turnEvery - 1) await setImmediate()
     const want = Math.min(chunkSize, size - done)
-    const got = await read(buffer.subarray(kept, kept + want), done)
+    const got = read(buffer.subarray(kept, kept + want), done)
     if (got <= 0) return null
     hash.update(buffer.subarray(kept, kept + got))
     const piece = buffer.subarray(0, kept + got)

@@ -55,7 +55,7 @@ describe('what the arguments stand for', () => {
     symlinkSync('tool', join(dir, 'link'))
     symlinkSync('.', join(dir, 'loop'))
     symlinkSync('nowhere', join(dir, 'dangling'))
-    expect(await names('.', 'tool', '*ool')).toHaveLength(2)
+    expect(await names('.', 'tool', '*ool')).toHaveLength(1)
     expect(await names('.')).toEqual(['tool'])
   })
 
