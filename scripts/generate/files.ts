@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { configSchema } from '../../src/inputs/schema.ts'
 import { reportSchema, verdictSchema } from '../../src/report/schema.ts'
 import { replaceSection } from './markdown.ts'
 import { inputsPage, inputsTable, targetsPage, troubleshootingPage } from './pages.ts'
@@ -18,6 +19,7 @@ export function generatedFiles(read: (path: string) => string): GeneratedFile[] 
   return [
     { path: 'schema/report.schema.json', content: schema(reportSchema, 'report.json of portable-build') },
     { path: 'schema/verdict.schema.json', content: schema(verdictSchema, 'Output of portable-build verify --json') },
+    { path: 'schema/portable-build.schema.json', content: `${JSON.stringify(configSchema(), null, 2)}\n` },
     { path: 'docs/inputs.md', content: inputsPage() },
     { path: 'docs/troubleshooting.md', content: troubleshootingPage() },
     { path: 'docs/targets.md', content: targetsPage() },

@@ -73,14 +73,19 @@ function vcsStamp(asked: 'auto' | 'true' | 'false', source: Source): string {
 }
 
 function ldflags({ project, inputs, source }: Context, target: Target, cgo: boolean): string {
+  const changed = source.dirty ? '-dirty' : ''
+  const name = source.tag ?? source.commit?.slice(0, 12)
   const values: Record<string, string | null> = {
-    version: source.tag ?? source.commit?.slice(0, 12) ?? null,
+    version: name === undefined ? null : `${name}${changed}`,
     commit: source.commit,
-    date: source.why === null ? new Date(source.epoch * 1000).toISOString() : null,
+    date: source.why === null ? new Date(source.epoch * 1000).toISOString().replace('.000Z', 'Z') : null,
   }
   const stamps = inputs['vcs-stamp'] === 'false' ? [] : stamped(project)
-  const known = stamps.filter(name => values[name])
-  const ours = [...(inputs.strip ? ['-s', '-w'] : []), ...known.flatMap(name => ['-X', `main.${name}=${values[name]}`])]
+  const known = stamps.filter(variable => values[variable])
+  const ours = [
+    ...(inputs.strip ? ['-s', '-w'] : []),
+    ...known.flatMap(variable => ['-X', `main.${variable}=${values[variable]}`]),
+  ]
   return joinLdflags(ours, inputs, cgo && target.libc === 'musl')
 }
 

@@ -72,6 +72,17 @@ describe('planning Go', () => {
     expect(build({ inputs: { args } })?.argv.filter(a => /tags|ldflags|^-v$/.test(a))).toHaveLength(3)
   })
 
+  it('stamps what the program has variables for, by goreleaser’s names', () => {
+    const files = {
+      'main.go': 'package main\n\nvar (\n\tversion = "dev"\n\tcommit string\n\tdate string\n)\n\nfunc main() {\n}\n',
+    }
+    const dirty = { ...source, tag: null, dirty: true }
+    expect(flag('ldflags', { files, source: dirty })).toBe(
+      `-ldflags=-s -w -X main.version=aaaaaaaaaaaa-dirty -X main.commit=${source.commit} -X main.date=2023-11-14T22:13:20Z`,
+    )
+    expect(flag('ldflags', { files: { 'main.go': 'package main\n\nfunc main() {\n}\n' } })).toBe('-ldflags=-s -w')
+  })
+
   it('does not count untracked files as changes: artifacts of an earlier run would change the stamp', () => {
     expect(build()?.env).toMatchObject({ GIT_CONFIG_KEY_0: 'status.showUntrackedFiles', GIT_CONFIG_VALUE_0: 'no' })
   })
