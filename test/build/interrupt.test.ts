@@ -94,7 +94,7 @@ describe('a run that is interrupted in the middle of a step', () => {
     expect(runs(pid)).toBe(true)
     child.kill('SIGTERM')
     expect((await ended).code).toBe(130)
-    await expect.poll(() => runs(pid)).toBe(false)
+    await expect.poll(() => runs(pid), { timeout: 10_000 }).toBe(false)
   })
 })
 

@@ -48,7 +48,7 @@ describe('lockWorkDir', () => {
   it('waits for a run in another process, names it once, and goes on when that ends', async () => {
     const other = await otherRun()
     const mine = lockWorkDir(dir, log, never)
-    await expect.poll(() => said).toHaveLength(1)
+    await expect.poll(() => said, { timeout: 10_000 }).toHaveLength(1)
     expect(said[0]).toContain(`process ${other.pid}`)
     expect(said[0]).toContain(dir)
     let mineHeld = false

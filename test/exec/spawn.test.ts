@@ -76,7 +76,7 @@ describe('spawnCommand', () => {
 
   it('ends the whole group on timeout', async () => {
     const pids = join(dir, 'timeout pids')
-    const outcome = await sh(`sleep 600 & echo $! > '${pids}'; echo started; sleep 600`, { timeoutMs: 300 })
+    const outcome = await sh(`sleep 600 & echo $! > '${pids}'; echo started; sleep 600`, { timeoutMs: 1500 })
     expect(outcome).toMatchObject({ timedOut: true, signal: 'SIGTERM', stdout: 'started\n' })
     expect(runs(Number(readFileSync(pids, 'utf8')))).toBe(false)
   })
