@@ -40,10 +40,16 @@ export async function loadInputs(
 ): Promise<{ projects: readonly { dir: string; loaded: LoadedInputs }[] }> {
   const flags = sayFlags(request.flags)
   const variables = sayVariables(request.env)
-  const file = await findConfig(request)
+  const elsewhere = [flags, variables]
+    .flat()
+    .find(said => findInput(said.name) === 'working-directory' && said.text.trim() !== '')
+  const file = await findConfig(request, elsewhere?.text.trim())
   const common = file.common.map(said => ({ ...said, origin: 'file' as const }))
   const sets = file.projects.length > 0 ? file.projects : [[]]
   const problems: string[] = []
+  if (elsewhere && sets.length > 1) {
+    problems.push(`${elsewhere.where}: the file has ${sets.length} projects, each with a directory of its own`)
+  }
   const projects = sets.map(own => {
     const layers = [flags, variables, own.map(said => ({ ...said, origin: 'file' as const })), common]
     const loaded = settle(layers, problems)
@@ -85,9 +91,11 @@ function sayVariables(env: InputRequest['env']): Said[] {
   })
 }
 
-async function findConfig(request: InputRequest): Promise<FileInputs> {
-  const paths =
-    request.config === undefined ? configNames.map(name => join(request.dir, name)) : [resolve(request.config)]
+/** The file that was named; else the one beside the project, also when a flag says that the project is further down. */
+async function findConfig(request: InputRequest, below: string | undefined): Promise<FileInputs> {
+  const dirs = below === undefined ? [request.dir] : [resolve(request.dir, below), request.dir]
+  const beside = dirs.flatMap(dir => configNames.map(name => join(dir, name)))
+  const paths = request.config === undefined ? beside : [resolve(request.config)]
   for (const path of paths) {
     try {
       return await readConfig(basename(path), await readFile(path, 'utf8'))

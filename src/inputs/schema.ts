@@ -9,7 +9,7 @@ const listOf = { type: 'array', items: scalar } as const
 
 /** What the file may hold for each kind of input; the reader of the file (file.ts) takes exactly these. */
 const shapes: Readonly<Record<InputRow['kind'], (row: InputRow) => Schema>> = {
-  text: () => scalar,
+  text: row => (row.pattern === undefined ? scalar : { ...scalar, pattern: row.pattern }),
   list: () => ({ anyOf: [scalar, listOf] }),
   words: () => ({ anyOf: [scalar, listOf] }),
   script: () => ({ anyOf: [scalar, listOf] }),

@@ -52,6 +52,8 @@ export const inputTable = {
   'bin-name': {
     kind: 'text',
     description: 'Name to give to the only executable.',
+    pattern: '^(?!\\.{1,2}$)[^/\\u0000]+$',
+    accepts: 'a file name without directories',
     aliases: [],
   },
   'output-dir': {
@@ -173,6 +175,9 @@ export interface InputRow {
   /** What the docs say where the default is not a text. */
   readonly defaultText?: string
   readonly description: string
+  /** Regular expression that a text has to match, and what to call what matches. */
+  readonly pattern?: string
+  readonly accepts?: string
   readonly aliases: readonly string[]
 }
 

@@ -24,6 +24,9 @@ const readers: Readonly<Record<InputRow['kind'], (text: string, row: InputRow) =
   text: (text, row) => {
     const value = text.trim()
     if (/[\n\r\0]/.test(value)) return { problem: 'must be one line' }
+    if (value !== '' && row.pattern !== undefined && !new RegExp(row.pattern).test(value)) {
+      return { problem: `is ${JSON.stringify(value)}, not ${row.accepts ?? row.pattern}` }
+    }
     return { value: value === '' && row.default === undefined ? null : value }
   },
   script: text =>

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -113,6 +113,24 @@ describe('loadInputs', () => {
     const error = await refusal({}, file)
     expect(error.code).toBe('bad-config')
     expect(error.message).toContain(message)
+  })
+
+  it('reads the file beside the project when a flag says that it is further down', async () => {
+    mkdirSync(join(dir, 'sub'))
+    writeFileSync(join(dir, 'sub/portable-build.yml'), 'profile: of-sub\n')
+    const { projects } = await load({ workdir: 'sub' }, 'profile: of-root\n')
+    expect(projects).toMatchObject([{ dir: join(dir, 'sub'), loaded: { inputs: { profile: 'of-sub' } } }])
+    rmSync(join(dir, 'sub/portable-build.yml'))
+    expect(await inputsOf({ workdir: 'sub' })).toMatchObject({ profile: 'of-root', 'working-directory': 'sub' })
+    const several = await refusal({ workdir: 'sub' }, 'projects: [a, b]\n')
+    expect(several.message).toBe('--workdir: the file has 2 projects, each with a directory of its own')
+  })
+
+  it.each(['../out', '/etc/x', '..', 'a/b'])('does not let %s be the name of an executable', async name => {
+    expect((await refusal({ 'bin-name': name })).message).toBe(
+      `--bin-name: bin-name is "${name}", not a file name without directories`,
+    )
+    expect(await inputsOf({ 'bin-name': "it's a..tool" })).toMatchObject({ 'bin-name': "it's a..tool" })
   })
 
   it('survives names that are special to JavaScript', async () => {
