@@ -4,7 +4,7 @@ import type { Arch } from './arch/row.ts'
 import { server } from './arch/server.ts'
 import { x86 } from './arch/x86.ts'
 
-export type { Arch, FlagRule } from './arch/row.ts'
+export type { Arch } from './arch/row.ts'
 
 const rows = { ...x86, ...arm, ...server, ...mips } as const satisfies Record<string, Arch>
 

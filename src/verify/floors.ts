@@ -68,7 +68,7 @@ export function meaningOf(need: VersionNeed): Meaning {
  * Whether the loader refuses to start without the version: always, except when it is marked weak and every symbol that
  * has it is weak too (a strong one ends the start all the same).
  */
-export function isHard(elf: Elf, need: VersionNeed): boolean {
+function isHard(elf: Elf, need: VersionNeed): boolean {
   return !need.weak || elf.imports.some(i => i.version === need.index && !i.weak)
 }
 

@@ -83,11 +83,13 @@ describe.skipIf(!zig)('agreement with readelf on what zig builds', () => {
   })
   afterAll(() => rmSync(dir, { recursive: true, force: true }))
 
-  const musl: ArchName[] = ['x86_64', 'i686', 'aarch64', 'armv7', 'armel', 'riscv64', 'ppc64le', 's390x', 'loongarch64']
+  // musl is compiled for each architecture, glibc only gets a stub: the rarer architectures take the cheap way.
   const targets = [
-    ...[...musl, 'mips', 'mipsel', 'mips64el'].map(arch => `${arch}-linux-musl`),
-    ...['x86_64', 'aarch64', 'i686', 'armv7', 'ppc64le', 's390x'].map(arch => `${arch}-linux-gnu.2.17`),
-    'riscv64-linux-gnu.2.27',
+    ...['x86_64', 'aarch64', 'armv7'].map(arch => `${arch}-linux-musl`),
+    ...['x86_64', 'aarch64', 'i686', 'armv7', 'armel', 'ppc64le', 's390x', 'mips', 'mipsel', 'mips64el'].map(
+      arch => `${arch}-linux-gnu.2.17`,
+    ),
+    ...['riscv64-linux-gnu.2.27', 'loongarch64-linux-gnu.2.36'],
   ]
 
   it.each(targets)('%s', name => build(name), 300_000)
