@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { configSchema } from '../../src/inputs/schema.ts'
 import { reportSchema, verdictSchema } from '../../src/report/schema.ts'
 import { replaceSection } from './markdown.ts'
-import { inputsPage, inputsTable, targetsPage, troubleshootingPage } from './pages.ts'
+import { findingsTable, inputsPage, inputsTable, targetsPage, troubleshootingPage } from './pages.ts'
 
 /** A file as it must be. */
 interface GeneratedFile {
@@ -23,6 +23,7 @@ export function generatedFiles(read: (path: string) => string): GeneratedFile[] 
     { path: 'docs/inputs.md', content: inputsPage() },
     { path: 'docs/troubleshooting.md', content: troubleshootingPage() },
     { path: 'docs/targets.md', content: targetsPage() },
+    { path: 'docs/verify.md', content: replaceSection(read('docs/verify.md'), 'findings', findingsTable()) },
     { path: 'README.md', content: replaceSection(read('README.md'), 'inputs', inputsTable()) },
   ]
 }

@@ -1,6 +1,7 @@
 import { archNames, archs } from '../../src/arch.ts'
 import { errorTable, exitCodes } from '../../src/errors.ts'
 import { type InputRow, inputTable } from '../../src/inputs/table.ts'
+import { findingTable } from '../../src/verify/findings.ts'
 import { code, table } from './markdown.ts'
 
 const notice = '<!-- Written by `npm run generate` from the tables in src/; do not edit by hand. -->'
@@ -115,4 +116,10 @@ ${table(['architecture', 'also written', 'C/C++ by zig', 'Rust, musl', 'Rust, gl
 CPU is always the baseline of the architecture; \`cpu\` allows more. In this version, C, Go and Rust are built and started in CI for
 \`x86_64\` and \`aarch64\`; the other rows are planned from the same table, and the verifier knows how to judge all of them.
 `
+}
+
+/** The table of docs/verify.md: every finding by its id. */
+export function findingsTable(): string {
+  const rows = Object.entries(findingTable).map(([id, row]) => [code(id), row.severity, row.title, row.hint])
+  return table(['id', 'severity', 'what it says', 'what to do'], rows)
 }
