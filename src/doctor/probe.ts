@@ -138,17 +138,17 @@ function runtimeGlibc(): string | null {
   return typeof version === 'string' ? version : null
 }
 
-/** By architecture: `binfmt` where the kernel starts its programs, else the path of a user-mode emulator. */
+/**
+ * By architecture: `binfmt` where the kernel starts its programs, else the path of a user-mode emulator. This machine's
+ * own architecture too: there an emulator pretends the baseline CPU, which the real one goes beyond.
+ */
 async function findEmulators(env: ProbeOptions['env']): Promise<Machine['emulators']> {
-  const own = machineArch(process.arch, endianness())
   const found = await Promise.all(
-    archNames
-      .filter(arch => arch !== own)
-      .map(async arch => {
-        const name = `qemu-${archs[arch].qemu.name}`
-        if (await binfmtEnabled(name)) return [arch, 'binfmt'] as const
-        return [arch, (await onPath(`${name}-static`, env)) ?? (await onPath(name, env))] as const
-      }),
+    archNames.map(async arch => {
+      const name = `qemu-${archs[arch].qemu.name}`
+      if (await binfmtEnabled(name)) return [arch, 'binfmt'] as const
+      return [arch, (await onPath(`${name}-static`, env)) ?? (await onPath(name, env))] as const
+    }),
   )
   return Object.fromEntries(found.filter(([, how]) => how !== null))
 }
