@@ -3,6 +3,7 @@ import type { Inputs } from '../../inputs/inputs.ts'
 import { nearest } from '../../nearest.ts'
 import type { Evidence, Project, Tree } from '../../project.ts'
 import { facts } from './facts.ts'
+import { tagsOf } from './flags.ts'
 import { missingOutputs } from './generate.ts'
 import { executableName, readGoMod } from './module.ts'
 import { type MainPackage, readSources } from './packages.ts'
@@ -21,7 +22,7 @@ export function detectModule(tree: Tree, inputs: Inputs): Project | null {
   const text = tree.read('go.mod')
   const module = text === null ? null : readGoMod(text)
   if (module === null) return null
-  const sources = readSources(tree)
+  const sources = readSources(tree, tagsOf(inputs).split(','))
   const all = sources.mains.map(main => ({
     main,
     name: nameOf(module.path, main.dir, sources.mains.length === 1),

@@ -32,15 +32,16 @@ export function readGoMod(text: string): GoModule | null {
   return { path, go: find('go'), toolchain: find('toolchain'), requires, evidence }
 }
 
-/** The name that `go build` gives to an executable (cmd/go: the last element of the path that is no major version). */
+/** The name that `go build` gives to an executable: the last element of the path that is no major version (cmd/go, load). */
 export function executableName(importPath: string): string {
   const parts = importPath.split('/')
   const last = parts.at(-1) ?? ''
-  return /^v[0-9]+$/.test(last) && parts.length > 1 ? (parts.at(-2) ?? last) : last.replace(/\.v[0-9]+$/, '')
+  return /^v([2-9]|[1-9][0-9]+)$/.test(last) ? (parts.at(-2) ?? last) : last
 }
 
 /** The value of GOTOOLCHAIN for a version as people write it; since Go 1.21 a release has three numbers (`go help toolchain`). */
 export function toolchainName(version: string): string {
+  if (/^(local|auto|path)$|\+(auto|path)$/.test(version)) return version
   const number = version.replace(/^go/, '')
   const [major = 1, minor = 0] = number.split('.').map(Number)
   const short = /^[0-9]+\.[0-9]+$/.test(number) && (major > 1 || minor >= 21)

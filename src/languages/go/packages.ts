@@ -1,6 +1,6 @@
 import { dirname } from 'node:path'
-import { archNames, archs } from '../../arch.ts'
 import type { Evidence, Tree } from '../../project.ts'
+import { isBuilt } from './constraint.ts'
 
 /** A main package: something that `go build` makes an executable of. */
 export interface MainPackage {
@@ -29,13 +29,15 @@ export interface Directive {
 
 const foreignSystems =
   /_(aix|android|darwin|dragonfly|freebsd|hurd|illumos|ios|js|nacl|netbsd|openbsd|plan9|solaris|wasip1|windows|zos)$/
-const goarchs = new Set(archNames.flatMap(a => archs[a].go?.goarch ?? []).concat('wasm', 'sparc64'))
+/** Architectures of go that we build for none of: a main of theirs is no main here. */
+const foreignArchs: ReadonlySet<string> = new Set(['wasm', 'sparc64'])
 
 /**
  * Looks for main packages of the module in `tree`: `package main` with a `func main`, in files that Linux builds.
  * Tests, testdata, hidden directories and nested modules are not part of it (`go help packages`).
+ * @param tags of the build
  */
-export function readSources(tree: Tree): GoSources {
+export function readSources(tree: Tree, tags: readonly string[]): GoSources {
   const nested = tree.files.filter(f => f.endsWith('/go.mod')).map(dirname)
   const mains = new Map<string, MainPackage>()
   const generate: Directive[] = []
@@ -45,9 +47,9 @@ export function readSources(tree: Tree): GoSources {
     const text = tree.read(file)
     if (text === null) continue
     generate.push(...directives(file, text))
-    if (file.endsWith('_test.go') || !isBuiltOnLinux(file, text)) continue
-    if (importsC === null && /^import\s+"C"|^\s+"C"$/m.test(text)) {
-      importsC = { fact: 'import "C"', file, line: lineOf(text, /^import\s+"C"|^\s+"C"$/m) }
+    if (file.endsWith('_test.go') || !isBuiltOnLinux(file, text, tags)) continue
+    if (importsC === null && /^import\s+"C"|^\s+"C"\r?$/m.test(text)) {
+      importsC = { fact: 'import "C"', file, line: lineOf(text, /^import\s+"C"|^\s+"C"\r?$/m) }
     }
     const dir = dirname(file) === '.' ? '.' : `./${dirname(file)}`
     if (mains.has(dir) || !/^package\s+main\b/m.test(text) || !/^func\s+main\s*\(\s*\)/m.test(text)) continue
@@ -61,14 +63,14 @@ function isIgnored(file: string): boolean {
   return file.split('/').some(part => part.startsWith('_') || part.startsWith('.') || part === 'testdata')
 }
 
-/** Build constraints, as far as they speak of the system: `ignore` and the name of a foreign system or architecture. */
-function isBuiltOnLinux(file: string, text: string): boolean {
+/** Constraints by the name of the file (`_windows.go`) and by its `//go:build` line. */
+function isBuiltOnLinux(file: string, text: string, tags: readonly string[]): boolean {
   const name = file.slice(0, -'.go'.length).split('/').at(-1) ?? ''
   const [, last = ''] = /_([a-z0-9]+)$/.exec(name) ?? []
   if (foreignSystems.test(name) || foreignSystems.test(name.slice(0, -last.length - 1))) return false
-  if (goarchs.has(last)) return true // one architecture of several: the package has others
-  const constraint = /^\/\/go:build\s+(.+)$/m.exec(text.slice(0, text.search(/^package\s/m)))?.[1]?.trim()
-  return constraint === undefined || !/^(ignore|tools?|windows|darwin|js|wasm|!linux|generate)$/.test(constraint)
+  if (foreignArchs.has(last)) return false
+  // One known architecture of several: the package has files for others.
+  return isBuilt(text.slice(0, Math.max(0, text.search(/^package\s/m))), tags)
 }
 
 function directives(file: string, text: string): Directive[] {

@@ -45,6 +45,22 @@ describe('detectModule', () => {
     expect(names({ 'go.mod': goMod, 'cmd/main.go': main, 'tool/main.go': main })).toEqual(['cmd', 'tool'])
   })
 
+  it.each([
+    ['ignore', false],
+    ['windows || darwin', false],
+    ['integration', false],
+    ['!integration', true],
+    ['pro && linux', true],
+    ['linux && (amd64 || arm64)', true],
+    ['!amd64', true],
+    ['!(linux || freebsd)', false],
+    ['unix && !js && go1.21', true],
+    ['linux &&', true],
+  ])('a main with the constraint %s is built: %s', (constraint, isBuilt) => {
+    const files = { 'go.mod': goMod, 'main.go': `// Text.\r\n\r\n//go:build ${constraint}\r\n\r\n${main}` }
+    expect(names(files, { tags: ['pro'] })).toEqual(isBuilt ? ['rover'] : [])
+  })
+
   it('finds every main package and nothing that is none', () => {
     const files = {
       'go.mod': goMod,
@@ -108,7 +124,8 @@ describe('names', () => {
   it.each([
     ['example.com/a/rover', 'rover'],
     ['example.com/a/rover/v2', 'rover'],
-    ['gopkg.in/yaml.v3', 'yaml'],
+    ['gopkg.in/yaml.v3', 'yaml.v3'],
+    ['example.com/a/v1', 'v1'],
     ['main', 'main'],
   ])('the executable of %s is %s', (path, name) => expect(executableName(path)).toBe(name))
 
@@ -118,5 +135,7 @@ describe('names', () => {
     ['go1.24.5', 'go1.24.5'],
     ['1.20', 'go1.20'],
     ['1.26rc1', 'go1.26rc1'],
+    ['local', 'local'],
+    ['go1.24.5+auto', 'go1.24.5+auto'],
   ])('toolchain %s is %s', (text, name) => expect(toolchainName(text)).toBe(name))
 })
