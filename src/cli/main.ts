@@ -32,7 +32,7 @@ function tell(error: BuildError | null, thrown: unknown): void {
 }
 
 async function dispatch(argv: readonly string[], output: Output): Promise<number> {
-  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+  if (argv.every(w => w.startsWith('-')) && argv.some(w => w === '--version' || w === '-V')) {
     output.print(`${tool.name} ${tool.version}`)
     return 0
   }

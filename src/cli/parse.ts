@@ -32,31 +32,41 @@ export async function parseCommandLine(argv: readonly string[], look: HelpLook):
   const said: { run?: Invocation; help: string } = { help: '' }
   const program = makeProgram(new commander.Command(), look, said)
   for (const name of commandNames) addCommand(program, name, commander, look, said)
-  const position = commandPosition(argv)
-  const word = argv[position]
-  if (word === undefined && !argv.some(w => w === '--help' || w === '-h')) {
-    const stray = argv.find(w => !globalFlags.some(f => w === `--${f.name}`))
-    if (stray !== undefined) throw unknownFlag(stray, null)
-    return { help: program.helpInformation(), asked: false }
-  }
-  const command = word !== undefined && isCommand(word) ? word : null
-  if (word !== undefined && command === null && word !== 'help') throw unknownCommand(word)
-  const words = command === null ? argv : spellSwitches(argv, flagsOf(command))
+  const { words, command, asked } = readCommand(argv)
   try {
     program.parse([...words], { from: 'user' })
   } catch (error) {
-    if (error instanceof commander.CommanderError)
-      return { help: helpOf(error, command, words, said.help), asked: true }
+    if (error instanceof commander.CommanderError) return { help: helpOf(error, command, words, said.help), asked }
     throw error
   }
-  return said.run ? { run: said.run } : { help: said.help, asked: true }
+  return said.run ? { run: said.run } : { help: said.help, asked }
 }
 
-/** The place of the first word that is no flag: global flags have no values. */
-function commandPosition(argv: readonly string[]): number {
-  const position = argv.findIndex(w => !w.startsWith('-'))
-  return position < 0 ? argv.length : position
+/** A command line with its command; `help x` becomes `x --help`, and nothing at all a question for help. */
+interface CommandLine {
+  readonly words: readonly string[]
+  readonly command: CommandName | null
+  readonly asked: boolean
 }
+
+function readCommand(argv: readonly string[]): CommandLine {
+  const position = argv.findIndex(w => !w.startsWith('-')) // global flags have no values
+  const word = argv[position]
+  if (word === undefined) {
+    const stray = argv.find(w => !programFlags.includes(w))
+    if (stray !== undefined) throw unknownFlag(stray, null)
+    const asked = argv.includes('--help') || argv.includes('-h')
+    return { words: ['--help'], command: null, asked }
+  }
+  if (word === 'help') {
+    const rest = argv.filter((_, i) => i !== position)
+    return rest.length === 0 ? { words: ['--help'], command: null, asked: true } : readCommand([...rest, '--help'])
+  }
+  if (!isCommand(word)) throw unknownCommand(word)
+  return { words: spellSwitches(argv, flagsOf(word)), command: word, asked: true }
+}
+
+const programFlags = [...globalFlags.map(f => `--${f.name}`), '-h', '--help', '-V', '--version']
 
 /** Commander ends help, and every mistake, with an error of its own: mistakes become ours. */
 function helpOf(

@@ -27,10 +27,17 @@ export function frame(tasks: readonly TaskState[], size: FrameSize, now: number,
   return hidden > 0 ? [...lines, style.dim(`  and ${count(hidden, 'more task')}`)] : lines
 }
 
-/** The line that stays when a task has ended. */
-export function endLine(task: TaskState, ending: Ending, columns: number, now: number, style: Style): string {
+/** The line that stays when a task has ended, aligned with the tasks that ran beside it. */
+export function endLine(
+  task: TaskState,
+  ending: Ending,
+  beside: readonly TaskState[],
+  columns: number,
+  now: number,
+  style: Style,
+): string {
   const mark = ending.ok ? style.green('✓') : style.red('✗')
-  const names = Math.min(nameColumns, displayWidth(task.name))
+  const names = nameWidth([task, ...beside])
   const ended = { ...task, text: ending.text }
   return `${mark} ${taskLine(ended, names, humanTime(now - task.startedMs), columns - 3, style)}`
 }

@@ -11,6 +11,8 @@ const drawMs = 100
 /** A view that renews its lines in place; each picture is one write, so that it does not flicker. */
 export function liveView(screen: Screen, style: Style, clock: () => number): View {
   const tasks = new Map<number, TaskState>()
+  /** The tasks since nothing ran: their lines are aligned. */
+  const seen: TaskState[] = []
   let next = 0
   let height = 0
   let timer: NodeJS.Timeout | null = null
@@ -43,6 +45,8 @@ export function liveView(screen: Screen, style: Style, clock: () => number): Vie
       draw(text.split('\n'))
     },
     begin(task) {
+      if (tasks.size === 0) seen.length = 0
+      seen.push(task)
       tasks.set(next, task)
       animate()
       draw()
@@ -56,7 +60,7 @@ export function liveView(screen: Screen, style: Style, clock: () => number): Vie
       const task = tasks.get(id)
       if (!task) return
       tasks.delete(id)
-      draw([endLine(task, ending, screen.columns(), clock(), style)])
+      draw([endLine(task, ending, seen, screen.columns(), clock(), style)])
       animate()
     },
     close() {

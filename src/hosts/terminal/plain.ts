@@ -36,7 +36,7 @@ export function plainView(screen: Pick<Screen, 'write'>, style: Style, clock: ()
       const task = tasks.get(id)
       if (!task) return
       stop(id)
-      line(endLine(task.state, ending, Number.POSITIVE_INFINITY, clock(), style))
+      line(endLine(task.state, ending, [], Number.POSITIVE_INFINITY, clock(), style))
     },
     close() {
       for (const id of tasks.keys()) stop(id)

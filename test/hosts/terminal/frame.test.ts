@@ -48,9 +48,11 @@ describe('the live picture', () => {
 
   it('leaves a line when a task has ended', () => {
     const [first] = tasks
-    expect(first && endLine(first, { ok: true, text: 'built' }, 80, 2500, plain)).toBe(
+    expect(first && endLine(first, { ok: true, text: 'built' }, [], 80, 2500, plain)).toBe(
       '✓ x86_64-linux-musl   1.5s  built',
     )
-    expect(first && endLine(first, { ok: false, text: '' }, 80, 2500, plain)).toBe('✗ x86_64-linux-musl   1.5s  build')
+    expect(first && endLine(first, { ok: false, text: '' }, [], 80, 2500, plain)).toBe(
+      '✗ x86_64-linux-musl   1.5s  build',
+    )
   })
 })
