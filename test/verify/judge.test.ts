@@ -122,6 +122,13 @@ describe('bytes of the build machine', () => {
     expect(await leaks('/home/u/project\0', ['/home/u/project'])).toHaveLength(1)
   })
 
+  it('are told once for each place: of paths inside each other the longest', async () => {
+    const paths = ['/home/u', '/home/u/project', '/home/u/project/.portable-build/x']
+    const found = await leaks('/home/u/project/.portable-build/x/main.c', paths)
+    expect(found.map(f => f.message)).toEqual(['the file holds /home/u/project/.portable-build/x'])
+    expect(await leaks('/home/u/.cargo/a /home/u/project/b', paths)).toHaveLength(2)
+  })
+
   it('are not found in names that only start alike, in foreign paths, or in public directories', async () => {
     expect(await leaks('/home/u/project2/x /build/musl-1.2.3/src', ['/home/u/project'])).toEqual([])
     expect(await leaks('/data/root/x and /root', ['/root'])).toEqual([])

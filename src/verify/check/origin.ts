@@ -53,11 +53,18 @@ function goBuild({ elf, policy, row }: Subject): Finding[] {
   return findings
 }
 
+/** One finding for each place: of paths inside each other the longest says most. */
 function leaks({ file }: Subject): Finding[] {
-  return file.hits.flatMap(hit => {
+  const found = file.hits.flatMap(hit => {
     const path = leakedPath(hit.id)
-    return path === null ? [] : [finding('leaked-path', `the file holds ${path}`, `${hex(hit.offset)}: ${hit.text}`)]
+    return path === null ? [] : [{ path, hit }]
   })
+  const longest = found.filter(
+    ({ path, hit }) => !found.some(f => f.hit.offset === hit.offset && f.path.length > path.length),
+  )
+  return longest.map(({ path, hit }) =>
+    finding('leaked-path', `the file holds ${path}`, `${hex(hit.offset)}: ${hit.text}`),
+  )
 }
 
 function contents({ elf, file }: Subject): Finding[] {
