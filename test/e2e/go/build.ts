@@ -16,7 +16,7 @@ export interface GoBuild {
 }
 
 /** A directory that goes away with the test, with spaces, a quote and letters beyond ASCII in its name. */
-export function temporary(): string {
+function temporary(): string {
   const dir = mkdtempSync(join(tmpdir(), "go's wörk "))
   onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
   return dir
