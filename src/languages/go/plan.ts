@@ -31,7 +31,17 @@ export function planModule(context: Context, targets: readonly Target[]): Recipe
       // Without GOARCH and GOOS: what a script starts (go generate, go run) has to run here.
       const { GOARCH: _arch, GOOS: _os, ...rest } = env
       if (text) {
-        steps.push(scriptStep({ kind, text, target, kit: context.kit, cwd: project.dir, id: id(kind), env: rest }))
+        steps.push(
+          scriptStep({
+            kind,
+            text,
+            target,
+            kit: context.kit,
+            cwd: project.dir,
+            id: id(kind),
+            env: { ...rest, ...scriptFlags(context) },
+          }),
+        )
       }
     }
     script('before-script', inputs['before-script'])
@@ -127,6 +137,12 @@ const trackedOnly = {
   GIT_CONFIG_VALUE_0: 'no',
 } as const
 
+/** The user's own `go build` (in a Makefile) must not die of version control either: no edit of it is needed. */
+function scriptFlags({ inputs, source }: Context): Record<string, string> {
+  if (vcsStamp(inputs['vcs-stamp'], source) !== 'false') return {}
+  return { GOFLAGS: `${inputs.env['GOFLAGS'] ?? ''} -buildvcs=false`.trim() }
+}
+
 /** `go generate` runs its tools here, so it gets the target as TARGET and not as GOARCH. */
 function generateSteps(context: Context, target: Target, id: string): Step[] {
   const dirs = toGenerate(context.project)
@@ -138,7 +154,7 @@ function generateSteps(context: Context, target: Target, id: string): Step[] {
       targets: [target.name],
       argv: ['go', 'generate', ...dirs],
       cwd: context.project.dir,
-      env: { ...targetEnv(target, context.kit), ...toolchainEnv(context.inputs) },
+      env: { ...targetEnv(target, context.kit), ...toolchainEnv(context.inputs), ...scriptFlags(context) },
     },
   ]
 }

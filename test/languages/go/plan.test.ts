@@ -148,7 +148,14 @@ describe('planning Go', () => {
     const scripts = steps.filter(s => s.argv[0] === 'sh')
     expect(scripts.map(s => s.env['TARGET'])).toEqual(['amd64', 'arm64'])
     expect(scripts[0]?.env).not.toHaveProperty('GOARCH')
+    expect(scripts[0]?.env).not.toHaveProperty('GOFLAGS')
     expect(steps.map(s => s.id)).toEqual(['1-before-script', '2-build', '3-before-script', '4-build'])
+  })
+
+  it('keeps version control out of the user’s own go build too, where git does not answer', () => {
+    const env = { GOFLAGS: '-v' }
+    const inputs = { 'before-script': 'make linux', env }
+    expect(plan({ source: noGit, inputs }).steps[0]?.env['GOFLAGS']).toBe('-v -buildvcs=false')
   })
 
   it('generates what is evidently missing, unless the user’s script does', () => {
