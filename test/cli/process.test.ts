@@ -16,6 +16,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { reportSchema } from '../../src/report/schema.ts'
 import { tool } from '../../src/tool.ts'
+import { writeElf } from '../support/elf-writer.ts'
 
 const cli = resolve('src/cli.ts')
 let dir = ''
@@ -28,6 +29,7 @@ beforeAll(() => {
   write('go/go.mod', 'module example.com/hello\n\ngo 1.22\n')
   write('go/main.go', 'package main\n\nfunc main() {}\n')
   write('text', 'no ELF')
+  writeFileSync(join(dir, 'hello'), writeElf().bytes, { mode: 0o755 })
   writeGo('echo "main.go:3: boom" >&2; exit 1')
 })
 afterAll(() => rmSync(dir, { recursive: true, force: true }))
@@ -91,8 +93,8 @@ describe('portable-build', () => {
   })
 
   it.skipIf(!existsSync('/dev/full'))('fails when its answer cannot be written', () => {
-    const script = '"$0" "$1" verify --json "$0" > /dev/full'
-    const { status, stderr } = spawnSync('sh', ['-c', script, process.execPath, cli], { env, encoding: 'utf8' })
+    const script = '"$0" "$1" verify --json "$2/hello" > /dev/full'
+    const { status, stderr } = spawnSync('sh', ['-c', script, process.execPath, cli, dir], { env, encoding: 'utf8' })
     expect(status).toBe(3)
     expect(stderr).toContain('could not be written to stdout (ENOSPC)')
   })
@@ -100,9 +102,9 @@ describe('portable-build', () => {
 
 describe('verify', () => {
   it('exits with 0 and one line for a file that is as demanded', () => {
-    const { status, stdout } = run(['verify', process.execPath])
+    const { status, stdout } = run(['verify', 'hello'])
     expect(status).toBe(0)
-    expect(stdout).toMatch(/^✓ .*dynamic-glibc.*\n(.*\n)*✓ verified: 1 file\n$/)
+    expect(stdout).toMatch(/^✓ hello: x86_64, .*\n(.*\n)*✓ verified: 1 file\n$/)
   })
 
   it('exits with 1 and says what is wrong with it', () => {
@@ -127,7 +129,7 @@ describe('verify', () => {
   })
 
   it('prints the verdict alone when it is to be quiet', () => {
-    expect(run(['verify', '--quiet', process.execPath]).stdout).toBe('✓ verified: 1 file\n')
+    expect(run(['verify', '--quiet', 'hello']).stdout).toBe('✓ verified: 1 file\n')
   })
 })
 
@@ -150,6 +152,15 @@ describe('plan', () => {
 })
 
 describe('build', () => {
+  it('exits with 0 and the table of what passed', () => {
+    writeGo('while [ "$1" != -o ]; do shift; done; cp ../hello "$2"')
+    const { status, stdout } = run(['build', 'go', '--targets', 'linux/amd64', '--smoke', 'off'])
+    expect(stdout).toMatch(/✓ x86_64-linux {2}hello .*\n\n✓ verified: 1 executable for 1 target\n$/)
+    expect(status).toBe(0)
+    expect(readdirSync(join(dir, 'go/dist/x86_64-linux'))).toEqual(['hello'])
+    writeGo('echo "main.go:3: boom" >&2; exit 1')
+  })
+
   it('exits with 1 when a command fails, with its last lines, the command and the report', () => {
     const { status, stdout, stderr } = run(['build', 'go', '--targets', 'linux/amd64'])
     expect(status).toBe(1)
