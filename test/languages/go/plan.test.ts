@@ -87,6 +87,30 @@ describe('planning Go', () => {
     expect(build()?.env).toMatchObject({ GIT_CONFIG_KEY_0: 'status.showUntrackedFiles', GIT_CONFIG_VALUE_0: 'no' })
   })
 
+  it('plans a module with two programs, C, a script and both libcs as the golden file says', async () => {
+    const targets = [makeTarget('x86_64', 'musl', null), makeTarget('aarch64', 'glibc', '2.17')]
+    const compilers = Object.fromEntries(
+      targets.map(({ name }) => {
+        const at = (tool: string) => `/tools/wrappers/${name}/${tool}`
+        const set = { cc: at('cc'), cxx: at('c++'), ar: at('ar'), ranlib: at('ranlib'), strip: null, triple: name }
+        return [name, set]
+      }),
+    )
+    const { steps, collect, notices } = plan({
+      files: {
+        'main.go': 'package main\n',
+        'cmd/a/main.go': main,
+        'cmd/b/main.go': main,
+        'c/c.go': 'package c\n\nimport "C"\n',
+      },
+      inputs: { 'before-script': 'make generate', 'after-script': 'ls', tags: ['pro'], cpu: 'x86_64_v2' },
+      kit: { ...kit, backend: 'zig', compilers },
+      targets,
+    })
+    const text = `${JSON.stringify({ steps, collect, notices }, null, 2)}\n`
+    await expect(text).toMatchFileSnapshot('../../golden/go-cgo-two-libcs.plan.json')
+  })
+
   it('never lets a build die of version control: no stamp where git does not answer', () => {
     expect(flag('buildvcs', { source: noGit })).toBe('-buildvcs=false')
     expect(flag('ldflags', { source: noGit })).toBe('-ldflags=-s -w')
