@@ -115,6 +115,8 @@ export interface PlannedProject {
   readonly epoch: number
   readonly outputDir: string
   readonly targets: readonly PlannedTarget[]
+  /** Programs of this machine that the build calls; null: not here, which a build says before it starts. */
+  readonly tools: readonly { readonly name: string; readonly version: string | null; readonly path: string | null }[]
   /** Every input that has a value, with where the value came from. */
   readonly settings: readonly Setting[]
   readonly smoke: { readonly when: 'auto' | 'off' | 'require'; readonly command: readonly string[] | null }

@@ -52,7 +52,7 @@ export function makePlan(subjects: readonly Subject[], machine: Machine, backend
       notices.push(...said)
     }
     notices.push(...subject.loaded.notices, ...raised)
-    projects.push(describe(subject, offered, planned))
+    projects.push(describe(subject, offered, planned, machine))
   }
   return { schema: 1, tool, projects, jobs, notices: [...new Set(notices)] }
 }
@@ -124,8 +124,13 @@ function withEnv(step: Step, job: string, env: Readonly<Record<string, string>>)
   return step.fallback ? { ...own, fallback: step.fallback.map(s => withEnv(s, job, env)) } : own
 }
 
-function describe(subject: Subject, offered: readonly Offered[], jobs: readonly Job[]): PlannedProject {
-  const { project, source, loaded } = subject
+function describe(
+  subject: Subject,
+  offered: readonly Offered[],
+  jobs: readonly Job[],
+  machine: Machine,
+): PlannedProject {
+  const { project, source, loaded, language } = subject
   const { inputs } = loaded
   const targets = offered.map(
     (o): PlannedTarget => ({
@@ -152,6 +157,11 @@ function describe(subject: Subject, offered: readonly Offered[], jobs: readonly 
     epoch: source.epoch,
     outputDir: subject.outputDir,
     targets,
+    tools: language.needs(project, inputs).map(({ tool: name }) => ({
+      name,
+      version: machine.tools[name]?.version ?? null,
+      path: machine.tools[name]?.path ?? null,
+    })),
     settings: loaded.settings,
     smoke: { when: inputs.smoke, command: command.length > 0 ? command : null },
     binName: inputs['bin-name'],

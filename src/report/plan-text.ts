@@ -40,6 +40,7 @@ function projectLines(project: PlannedProject, style: Style, verbose: boolean): 
     ...titled('evidence', project.evidence.map(evidenceLine(style)), style),
     ...titled('declined', project.declined.map(plainLine), style),
     ...titled('settings', settingLines(project.settings, style, verbose), style),
+    ...titled('calls', project.tools.map(toolLine(style)), style),
     ...titled(
       'targets',
       project.targets.flatMap(t => targetLines(t, style)),
@@ -58,6 +59,13 @@ function executableLines({ executables, binName }: PlannedProject): string[] {
     const name = binName !== null && executables.length === 1 ? binName : e.name
     return plainLine(e.source === null ? name : `${name} (${e.source})`)
   })
+}
+
+function toolLine(style: Style) {
+  return ({ name, version, path }: PlannedProject['tools'][number]) =>
+    path === null
+      ? `${name} ${style.yellow('is not installed')}`
+      : `${name}${version === null ? '' : ` ${plainLine(version)}`} ${style.dim(plainLine(path))}`
 }
 
 function evidenceLine(style: Style) {

@@ -37,6 +37,10 @@ export const plan: Plan = {
       commit: '0123456789abcdef0123456789abcdef01234567',
       epoch: 1_700_000_000,
       outputDir: '/home/me/my hello/dist',
+      tools: [
+        { name: 'cmake', version: '3.25.1', path: '/usr/bin/cmake' },
+        { name: 'ninja', version: null, path: null },
+      ],
       targets: [target('x86_64-linux-musl', 'x86_64'), target('aarch64-linux-musl', 'aarch64')],
       settings: [
         { name: 'targets', value: 'amd64\narm64', origin: 'flag', where: '--targets' },
