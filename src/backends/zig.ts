@@ -17,6 +17,9 @@ const newestGlibc: readonly (readonly [zig: string, glibc: string])[] = [
   ['0.17', '2.44'],
 ]
 
+/** glibc floors that zig has no files for, although the architecture has the port. Measured with 0.15.2. */
+const oldestGlibc: Readonly<Record<string, string>> = { ppc64le: '2.19' }
+
 /** Machines that zig is packaged for. */
 const hosts: readonly string[] = ['x86_64', 'aarch64']
 
@@ -30,6 +33,13 @@ export const zig: Backend = {
     if (!hosts.includes(machine.arch)) return no(`zig ${version} is packaged for ${hosts.join(' and ')} machines`)
     if (language === 'rust' && rustTriple(target) === null) return no(`Rust has no target for ${target.name}`)
     if (zigTarget(target) === null) return no(`zig does not build for ${target.arch}`)
+    if (target.arch === 'ppc64' && target.libc === 'glibc') {
+      return no('zig makes ELFv2 programs for ppc64, and the distributions with glibc are ELFv1: take musl')
+    }
+    const oldest = oldestGlibc[target.arch]
+    if (target.floor !== null && oldest !== undefined && compareVersions(target.floor, oldest) < 0) {
+      return no(`zig ${version} has glibc for ${target.arch} only from ${oldest} on: ask for glibc ${oldest}`)
+    }
     const newest = newestFor(version)
     if (target.floor !== null && compareVersions(target.floor, newest) > 0) {
       return no(`glibc ${target.floor} is newer than ${newest}, the newest that zig ${version} knows`)
