@@ -4,6 +4,7 @@ import { writeOutputFiles } from '../build/output.ts'
 import { BuildError, exitCodes } from '../errors.ts'
 import type { Host } from '../host.ts'
 import { reportMarkdown } from '../report/markdown.ts'
+import { outputDirs } from '../report/outcome.ts'
 import type { Report } from '../report/schema.ts'
 import { styleFor, wantsColor } from '../report/style.ts'
 import { type Places, placesOf } from './places.ts'
@@ -118,13 +119,7 @@ function listen(view: View, warn: (text: string) => void): { signal: AbortSignal
 async function writeReports(report: Report): Promise<void> {
   const json = `${JSON.stringify(report, null, 2)}\n`
   const markdown = reportMarkdown(report)
-  for (const dir of outputDirs(report.plan)) {
+  for (const dir of outputDirs(report)) {
     await writeOutputFiles(dir, { 'report.json': json, 'report.md': markdown })
   }
-}
-
-/** The report carries the plan as plain JSON. */
-function outputDirs(plan: unknown): string[] {
-  const projects = (plan as { projects?: readonly { outputDir?: string }[] } | null)?.projects ?? []
-  return [...new Set(projects.flatMap(p => p.outputDir ?? []))]
 }

@@ -16,3 +16,9 @@ export function exitCodeOf(report: Pick<Report, 'verified' | 'failures'>): numbe
 function kindOf(code: string) {
   return code in errorTable ? errorTable[code as ErrorCode].kind : 'failed'
 }
+
+/** The output directories of a run, absolute: the report carries the plan as plain JSON. */
+export function outputDirs({ plan }: Pick<Report, 'plan'>): string[] {
+  const projects = (plan as { projects?: readonly { outputDir?: string }[] } | null)?.projects ?? []
+  return [...new Set(projects.flatMap(p => p.outputDir ?? []))]
+}

@@ -155,7 +155,9 @@ describe('build', () => {
   it('exits with 0 and the table of what passed', () => {
     writeGo('while [ "$1" != -o ]; do shift; done; cp ../hello "$2"')
     const { status, stdout } = run(['build', 'go', '--targets', 'linux/amd64', '--smoke', 'off'])
-    expect(stdout).toMatch(/✓ x86_64-linux {2}hello .*\n\n✓ verified: 1 executable for 1 target\n$/)
+    expect(stdout).toMatch(
+      /✓ x86_64-linux {2}hello .*\n\n✓ verified: 1 executable for 1 target\n {2}in go\/dist, with report\.md/,
+    )
     expect(status).toBe(0)
     expect(readdirSync(join(dir, 'go/dist/x86_64-linux'))).toEqual(['hello'])
     writeGo('echo "main.go:3: boom" >&2; exit 1')
@@ -165,7 +167,7 @@ describe('build', () => {
     const { status, stdout, stderr } = run(['build', 'go', '--targets', 'linux/amd64'])
     expect(status).toBe(1)
     expect(stderr).toMatch(/error\[step-failed\]: [\s\S]*\| main\.go:3: boom\n {2}run: cd .* go build /)
-    expect(stdout).toMatch(/✗ x86_64-linux .*step-failed\n[\s\S]*✗ not verified: 0 of 1 executable passed\n$/)
+    expect(stdout).toMatch(/✗ x86_64-linux .*step-failed\n[\s\S]*✗ not verified: 0 of 1 executable passed\n/)
     const report = reportSchema.parse(JSON.parse(readFileSync(join(dir, 'go/dist/report.json'), 'utf8')))
     expect(report.verified).toBe(false)
     expect(readFileSync(join(dir, 'go/dist/report.md'), 'utf8')).toContain('# ❌ hello: not verified')

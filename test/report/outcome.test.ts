@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { exitCodeOf } from '../../src/report/outcome.ts'
+import { exitCodeOf, outputDirs } from '../../src/report/outcome.ts'
 import { report } from '../support/report.ts'
 
 const [failure] = report().failures
@@ -19,4 +19,9 @@ describe('the exit code of a run', () => {
   ])('verified %s with %j is %i', (verified, codes, code) => {
     expect(exitCodeOf({ verified, failures: failures(...codes) })).toBe(code)
   })
+})
+
+it('knows where the run wrote, also when the plan is not what it should be', () => {
+  expect(outputDirs(report())).toEqual(['/work/demo/dist'])
+  expect(outputDirs({ plan: null })).toEqual([])
 })

@@ -1,7 +1,8 @@
+import { relative } from 'node:path'
 import { exitCodes } from '../../errors.ts'
 import { buildRun } from '../../pipeline.ts'
 import { errorText } from '../../report/error-text.ts'
-import { exitCodeOf } from '../../report/outcome.ts'
+import { exitCodeOf, outputDirs } from '../../report/outcome.ts'
 import type { Report } from '../../report/schema.ts'
 import { styleFor, wantsColor } from '../../report/style.ts'
 import { summaryLine, tableLines, tableRows } from '../../report/table.ts'
@@ -34,4 +35,10 @@ function printTable(report: Report, output: Output, quiet: boolean): void {
   const lines = tableLines(rows, output.style, output.columns)
   if (!quiet && rows.length > 0) output.print(['', ...lines, ''].join('\n'))
   output.print(summaryLine(rows, report.verified, output.style))
+  if (quiet) return
+  const files = ['report.md', 'report.json', ...(rows.some(r => r.ok) ? ['SHA256SUMS'] : [])].join(', ')
+  for (const dir of outputDirs(report)) {
+    const path = relative('', dir)
+    output.print(output.style.dim(`  in ${path.startsWith('..') ? dir : path || '.'}, with ${files}`))
+  }
 }
