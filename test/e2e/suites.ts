@@ -60,6 +60,13 @@ export const suites: readonly Suite[] = [
     testTimeout: minutes(10),
   },
   {
+    name: 'demo',
+    shows: 'the demo of the README, all three languages',
+    needs: ['registries', 'binutils', 'qemu', 'c-builders', 'go', 'rust-targets'],
+    compiles: true,
+    testTimeout: minutes(20),
+  },
+  {
     name: 'projects',
     shows: 'lua, jq, zstd, sqlite, ripgrep, fd, goimports and go-sqlite3 for two architectures',
     needs: ['registries', 'binutils', 'qemu', 'c-builders', 'go', 'rust-targets', 'debian-sources'],
