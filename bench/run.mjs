@@ -63,7 +63,7 @@ async function coldRust() {
 async function coldGo() {
   if (spawnSync('go', ['version'], { stdio: 'ignore' }).error) return skip('cold Go, 2 architectures / 1', 'no go')
   const source = await goModuleSource('golang.org/x/tools', 'v0.52.0')
-  const main = ['--main', './cmd/goimports', '--env', 'GOCACHE']
+  const main = ['--main', './cmd/goimports']
   /** @param {string} name @param {string[]} targets */
   const build = (name, targets) => {
     const cold = { ...env, GOCACHE: join(work, `${name}-cache`) }
@@ -122,11 +122,13 @@ function starts() {
   ]
   const walls = commands.map(() => /** @type {number[]} */ ([]))
   // In turns, so that a busy moment hits all of them.
-  for (let i = 0; i < rounds; i++) commands.forEach((c, n) => walls[n]?.push(must(cpu(c.argv, env)).wall))
-  commands.forEach((c, n) => {
+  for (let i = 0; i < rounds; i++) {
+    for (const [n, c] of commands.entries()) walls[n]?.push(must(cpu(c.argv, env)).wall)
+  }
+  for (const [n, c] of commands.entries()) {
     const all = walls[n] ?? []
     row(`${c.name}, wall`, median(all), c.limit, `least ${s(Math.min(...all))}`, ' s')
-  })
+  }
 }
 
 /**
