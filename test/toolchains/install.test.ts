@@ -149,6 +149,27 @@ describe('an installation', () => {
   })
 })
 
+describe('cargo', () => {
+  it('builds what nothing else can bring, with the versions that its authors locked', async () => {
+    const asked: (readonly string[])[] = []
+    const exec: Exec = async command => {
+      if (command.argv[0] !== 'cargo') return spawnCommand(command)
+      asked.push(command.argv)
+      const bin = join(command.argv.at(-1) ?? '', 'bin')
+      mkdirSync(bin, { recursive: true })
+      writeFileSync(join(bin, 'zig'), '#!/bin/sh\necho built\n')
+      return { code: 0, signal: null, stdout: '', stderr: '', ms: 1, timedOut: false }
+    }
+    const catalog = { ...fixture.catalog, zig: { ...fixture.catalog.zig, crate: 'some-crate' } }
+    const run = context({ exec, catalog, mirrors: {} })
+    const dir = await installToolchain(zig, run)
+    expect(asked[0]?.join(' ')).toMatch(/^cargo install some-crate --version =9\.9\.9 --locked --root \//)
+    expect((await spawnCommand({ argv: [join(dir, 'zig')], cwd: '/', env: {} })).stdout).toBe('built\n')
+    await installToolchain(zig, run)
+    expect(asked).toHaveLength(1)
+  })
+})
+
 describe('another version than the pinned one', () => {
   /** An index that has the wheel of the fixture under another pin's name. */
   function indexed(): ToolContext & { log: ReturnType<typeof recordingLog> } {
