@@ -125,7 +125,14 @@ describe('verify', () => {
       stderr: expect.stringContaining('2.43'),
     })
     expect(run(['verify', 'text', '--libc', 'mussl']).stderr).toContain('Did you mean musl?')
-    expect(run(['verify', 'text', '--targets', 'arm64,amd64']).stderr).toContain('a file has one')
+  })
+
+  it('judges each file by the target of its architecture', () => {
+    write('many/readme', 'no ELF')
+    writeFileSync(join(dir, 'many/a'), writeElf().bytes)
+    expect(run(['verify', 'many', '--targets', 'arm64,amd64']).stdout).toMatch(/^✓ many\/a: x86_64-linux-musl, /)
+    const { status, stdout } = run(['verify', 'many', '--targets', 'arm64,riscv64'])
+    expect([status, stdout]).toEqual([1, expect.stringMatching(/^✗ many\/a: aarch64-linux-musl/)])
   })
 
   it('prints the verdict alone when it is to be quiet', () => {
