@@ -29,7 +29,7 @@ describe('parseTarget', () => {
     ['arm-unknown-linux-musleabi', 'armel-linux-musl'],
     ['arm-unknown-linux-gnueabihf', 'armv6-linux-gnu.2.17'],
     ['riscv64gc-unknown-linux-musl', 'riscv64-linux-musl'],
-    ['powerpc64le-unknown-linux-gnu', 'ppc64le-linux-gnu.2.17'],
+    ['powerpc64le-unknown-linux-gnu', 'ppc64le-linux-gnu.2.19'],
     ['linux/amd64', 'x86_64-linux-musl'],
     ['linux/arm64', 'aarch64-linux-musl'],
     ['linux/arm64/v8', 'aarch64-linux-musl'],

@@ -44,7 +44,8 @@ export const server = {
       pageSize: 0x10000,
     },
     firstGlibc: '2.17',
-    defaultFloor: '2.17',
+    // The oldest that zig has files for.
+    defaultFloor: '2.19',
   },
   ppc64: {
     aliases: ['powerpc64'],
