@@ -33,10 +33,7 @@ describe('the real pip', () => {
   it('refuses another file of the same name, and we say which', async () => {
     await expect(installToolchain(zig, context(makeFixture(10).dir))).rejects.toMatchObject({
       code: 'digest-mismatch',
-      lines: [
-        expect.stringMatching(/pip .*another file than the pinned one \(sha256 [0-9a-f]{64}\)/),
-        expect.anything(),
-      ],
+      lines: [expect.stringMatching(/pip .*another file than the pinned one \(sha256 [0-9a-f]{64}\)/)],
     })
   })
 
