@@ -21,6 +21,7 @@ const { values } = parseArgs({
 })
 
 /** Platform tags to ask the index for, per host: both kinds of name, so that pips of every age understand one. */
+/** @type {Readonly<Record<string, readonly string[]>>} */
 const platforms = {
   x86_64: ['manylinux1_x86_64', 'manylinux2010_x86_64', 'manylinux_2_12_x86_64', 'manylinux2014_x86_64'],
   aarch64: ['manylinux2014_aarch64', 'manylinux_2_17_aarch64'],
@@ -39,7 +40,8 @@ try {
   rmSync(work, { recursive: true, force: true })
 }
 
-async function zig(version) {
+/** @param {string | undefined} version */
+async function zig(version = '') {
   const index = JSON.parse(await text(values['zig-index']))[version]
   const mirrors = (await text(values['zig-mirrors'])).split('\n').filter(line => line.startsWith('https://'))
   const hosts = Object.fromEntries(
@@ -62,7 +64,8 @@ async function zig(version) {
   }
 }
 
-function cargoZigbuild(version) {
+/** @param {string | undefined} version */
+function cargoZigbuild(version = '') {
   const root = `cargo_zigbuild-${version}.data/scripts/`
   const hosts = Object.fromEntries(
     Object.keys(platforms).map(arch => [arch, { wheel: measureWheel('cargo-zigbuild', version, arch, root) }]),
@@ -70,13 +73,16 @@ function cargoZigbuild(version) {
   return { version, package: 'cargo-zigbuild', executable: 'cargo-zigbuild', crate: 'cargo-zigbuild', hosts }
 }
 
-/** Downloads a wheel and gives its name, size, digest and what its members under `root` take when unpacked. */
+/**
+ * Downloads a wheel and gives its name, size, digest and what its members under `root` take when unpacked.
+ * @param {string} name @param {string} version @param {string} arch @param {string} root
+ */
 function measureWheel(name, version, arch, root) {
   const dir = mkdtempSync(join(work, 'wheel-'))
-  const wanted = platforms[arch].flatMap(p => ['--platform', p])
+  const wanted = (platforms[arch] ?? []).flatMap(p => ['--platform', p])
   const args = ['-m', 'pip', 'download', '--quiet', '--no-deps', '--only-binary', ':all:', ...wanted, '--dest', dir]
   execFileSync('python3', [...args, `${name}==${version}`], { stdio: ['ignore', 'inherit', 'inherit'] })
-  const [file] = readdirSync(dir)
+  const [file = ''] = readdirSync(dir)
   const bytes = readFileSync(join(dir, file))
   const list = `import sys, zipfile
 print(sum(i.file_size for i in zipfile.ZipFile(sys.argv[1]).infolist() if i.filename.startswith(sys.argv[2])))`
@@ -85,6 +91,7 @@ print(sum(i.file_size for i in zipfile.ZipFile(sys.argv[1]).infolist() if i.file
   return { file, sha256, bytes: bytes.length, unpacked, root }
 }
 
+/** @param {string} place */
 async function text(place) {
   if (!place.startsWith('https://')) return readFileSync(place, 'utf8')
   const answer = await fetch(place)
