@@ -3,7 +3,7 @@ import { atMost, readelf } from '../support/readelf.ts'
 import { start } from '../support/start.ts'
 import { build, bytes, project } from './build.ts'
 
-/** C of its own, the C++ runtime, and the two packages of the standard library that ask libc when they may. */
+/** C of its own, and the two packages of the standard library that ask libc when they may. */
 const files = {
   'go.mod': 'module example.com/withc\n\ngo 1.22\n',
   'main.go': `package main
@@ -30,8 +30,15 @@ func main() {
 	fmt.Println(C.answer(), who.Username, addresses[0])
 }
 `,
-  'answer.cpp': `#include <string>
-#include <stdexcept>
+  'answer.c': 'int answer(void) { return ANSWER; }\n',
+}
+
+/** The same answer by way of a C++ exception: its runtime has to be linked, statically too. */
+const { 'answer.c': _c, ...others } = files
+const filesWithThrow = {
+  ...others,
+  'answer.cpp': `#include <stdexcept>
+#include <string>
 extern "C" int answer(void) {
   try {
     throw std::runtime_error(std::to_string(ANSWER));
@@ -59,6 +66,13 @@ describe('Go with C', () => {
     expect(interpreter).toBe('/lib64/ld-linux-x86-64.so.2')
     expect(glibc.filter(version => !atMost(version, '2.17'))).toEqual([])
     expect(await start(target, [built.artifact(target, 'withc')], { place: 'glibc 2.31' })).toBe('42 root 127.0.0.1\n')
+  })
+
+  it('brings the C++ runtime along', async () => {
+    const target = 'x86_64-linux-musl'
+    const path = (await build(project(filesWithThrow), { targets: target })).artifact(target, 'withc')
+    expect(readelf(path)).toMatchObject({ interpreter: null, needed: [] })
+    expect(await start(target, [path])).toBe('42 root 127.0.0.1\n')
   })
 
   it('gives the same bytes in two directories', async () => {
