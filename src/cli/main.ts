@@ -1,9 +1,8 @@
 import type { BuildError } from '../errors.ts'
 import { errorJson, errorText } from '../report/error-text.ts'
-import { styleFor, wantsColor } from '../report/style.ts'
 import { tool } from '../tool.ts'
 import { asBuildError, bugText, exitCodeFor } from './failure.ts'
-import { type Output, standardOutput } from './output.ts'
+import { errorStyle, type Output, standardOutput } from './output.ts'
 import { type Invocation, parseCommandLine } from './parse.ts'
 
 /** Runs one command line and returns its exit code (design section 5); every error has been told. */
@@ -27,8 +26,7 @@ async function attempt(run: () => Promise<number>, argv: readonly string[], outp
 }
 
 function tell(error: BuildError | null, thrown: unknown): void {
-  const style = styleFor(wantsColor(process.env, process.stderr.isTTY))
-  process.stderr.write(`${error ? errorText(error, style) : bugText(thrown)}\n`)
+  process.stderr.write(`${error ? errorText(error, errorStyle()) : bugText(thrown)}\n`)
 }
 
 async function dispatch(argv: readonly string[], output: Output): Promise<number> {

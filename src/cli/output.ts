@@ -15,6 +15,11 @@ export interface Output {
   flush(): Promise<void>
 }
 
+/** Colours of stderr, where errors go. */
+export function errorStyle(): Style {
+  return styleFor(wantsColor(process.env, process.stderr.isTTY))
+}
+
 /** The process's own stdout. A reader that has seen enough (`| head`) is no error; a full disk behind it is one. */
 export function standardOutput(stdout: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Output {
   let failure: Error | null = null

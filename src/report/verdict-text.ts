@@ -25,7 +25,7 @@ function fileLines(file: FileReport, style: Style, indent: string): string[] {
   const what = [file.target ?? file.arch, file.linkage, requirement(file)].filter(w => w !== null && w !== '')
   const where = file.runsOn.length > 0 ? `runs on ${file.runsOn.join(', ')}` : ''
   const head = `${file.verified ? style.green('✓') : style.red('✗')} ${path}: ${plainLine([...what, where].filter(Boolean).join(', '))}`
-  const findings = file.findings.filter(f => !file.verified || f.severity !== 'info')
+  const findings = file.findings.filter(f => f.severity !== 'info') // --json has them too
   const reasons = file.verified ? [] : file.explanations.map(e => `  ${style.dim('because')} ${explain(e)}`)
   const below = file.payload.flatMap(p => fileLines(p, style, `${indent}  `))
   return [...[head, ...findings.flatMap(f => findingLines(f, style)), ...reasons].map(l => indent + l), ...below]

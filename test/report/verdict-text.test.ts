@@ -30,3 +30,8 @@ describe('the verdict of verify', () => {
     expect(verdictLine({ files: [], verified: false }, plain)).toBe('✗ not verified: no file was judged')
   })
 })
+
+it('leaves out what is only good to know', () => {
+  const findings = [{ id: 'no-pie', severity: 'info' as const, message: 'fixed address', evidence: '', hint: '' }]
+  expect(verdictText([fileReport({ findings })], plain).split('\n')).toHaveLength(1)
+})

@@ -4,10 +4,9 @@ import { buildRun } from '../../pipeline.ts'
 import { errorText } from '../../report/error-text.ts'
 import { exitCodeOf, outputDirs } from '../../report/outcome.ts'
 import type { Report } from '../../report/schema.ts'
-import { styleFor, wantsColor } from '../../report/style.ts'
 import { summaryLine, tableLines, tableRows } from '../../report/table.ts'
 import { verdictText } from '../../report/verdict-text.ts'
-import type { Output } from '../output.ts'
+import { errorStyle, type Output } from '../output.ts'
 import type { Invocation } from '../parse.ts'
 import { onHost, requestOf } from './request.ts'
 
@@ -24,7 +23,7 @@ export async function build(invocation: Invocation, output: Output): Promise<num
 }
 
 function tellFailures(report: Report): void {
-  const style = styleFor(wantsColor(process.env, process.stderr.isTTY))
+  const style = errorStyle()
   for (const failure of report.failures) process.stderr.write(`\n${errorText(failure, style)}\n`)
   const bad = report.files.filter(f => !f.verified)
   for (const file of bad) process.stderr.write(`\n${verdictText([file], style)}\n`)

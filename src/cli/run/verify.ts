@@ -1,9 +1,8 @@
 import { exitCodes } from '../../errors.ts'
 import { errorJson, errorText } from '../../report/error-text.ts'
-import { styleFor, wantsColor } from '../../report/style.ts'
 import { verdictLine, verdictText } from '../../report/verdict-text.ts'
 import { NothingMatched } from '../../verify/verify.ts'
-import type { Output } from '../output.ts'
+import { errorStyle, type Output } from '../output.ts'
 import type { Invocation } from '../parse.ts'
 import { demandsOf, judgeByDemands } from './demands.ts'
 
@@ -19,7 +18,7 @@ export async function verify(invocation: Invocation, output: Output): Promise<nu
     return verdict.verified ? exitCodes.done : exitCodes.failed
   } catch (error) {
     if (!(error instanceof NothingMatched)) throw error
-    process.stderr.write(`${errorText(error, styleFor(wantsColor(process.env, process.stderr.isTTY)))}\n`)
+    process.stderr.write(`${errorText(error, errorStyle())}\n`)
     if (options['json']) output.json({ ...error.verdict, ...errorJson(error) })
     return error.exitCode
   }
