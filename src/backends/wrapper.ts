@@ -16,7 +16,7 @@ export interface WrapperRequest {
 }
 
 /** One word of sh that stands for any text. */
-export const shellWord = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`
+const shellWord = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`
 
 /** A wrapper that only adds words: `ranlib`. */
 export function plainWrapper(command: readonly string[]): string {

@@ -40,7 +40,7 @@ const firstGlibc: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** What `configure` is told instead of finding it out; one variable per check. */
-export function cacheVariables(target: Target): Readonly<Record<string, string>> {
+function cacheVariables(target: Target): Readonly<Record<string, string>> {
   const { floor } = target
   const missing =
     floor === null ? [] : Object.entries(firstGlibc).filter(([version]) => compareVersions(version, floor) > 0)
