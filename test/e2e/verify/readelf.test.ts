@@ -17,8 +17,10 @@ function readelf(path: string) {
   let library = ''
   for (const line of stdout.split('\n')) {
     library = /Version: 1 {2}File: (\S+)/.exec(line)?.[1] ?? library
-    const need = /Name: (GLIBC_[0-9.]+) {2}Flags: (\S+)/.exec(line)
-    if (need?.[1] && need[2] === 'none' && !library.startsWith('libgcc_s')) versions.push(need[1].slice(6))
+    const need = /Name: (GLIBC_[0-9.]+|GLIBC_ABI_DT_RELR) {2}Flags: (\S+)/.exec(line)
+    // glibc 2.36 is the first that has this property.
+    const version = need?.[1] === 'GLIBC_ABI_DT_RELR' ? '2.36' : need?.[1]?.slice(6)
+    if (version && need?.[2] === 'none' && !library.startsWith('libgcc_s')) versions.push(version)
   }
   return {
     machine: /Machine:\s+(.*)/.exec(stdout)?.[1],
