@@ -53,7 +53,7 @@ export interface Project {
 }
 
 /** What the manifests of a Cargo project say that its plan needs. */
-export interface CargoFacts {
+interface CargoFacts {
   /** Packages to name with `--package`; empty: cargo's own choice is right. */
   readonly packages: readonly string[]
   /** Profiles that settle `strip` themselves: it is the project's own decision then. */

@@ -2,7 +2,7 @@ import { elfHash } from '../../src/elf/versions.ts'
 import { Writer } from './byte-writer.ts'
 
 /** A symbol that the file imports; `version` is `[library, version]`. */
-export interface WrittenImport {
+interface WrittenImport {
   readonly name: string
   readonly weak?: boolean
   readonly version?: readonly [library: string, version: string]
