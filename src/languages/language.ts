@@ -73,4 +73,3 @@ export interface Language {
   /** The commands for `targets`, all in one job. @throws BuildError what the inputs make impossible */
   plan(context: Context, targets: readonly Target[]): Recipe
 }
-
