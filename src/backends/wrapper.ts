@@ -230,6 +230,8 @@ function zigArms(zigArch: string, target: Target): string[] {
     libc === 'glibc' ? '' : '-static-pie) put -pie; continue ;;',
     `--target=*|-target=*) case \${arg#*=} in ${sameCpu(zigArch, target)}) changed=1; continue ;; esac; refuse "$arg: this compiler is for $me" ;;`,
     '-target) next=target; continue ;;',
+    // Meson asks who links; zig's own answer is not one that it knows, and the linker is LLD.
+    `-Wl,--version) printf 'LLD (compatible with GNU linkers)\\n'; exit 0 ;;`,
     '-fuse-ld=*) changed=1; continue ;;',
     `-Wl,*)
       rest=\${arg#-Wl} piece=

@@ -153,6 +153,11 @@ describe('the compiler wrapper', () => {
     expect(x86(...given).args).toEqual(taken)
   })
 
+  it('says which linker it has to Meson, without asking zig', () => {
+    expect(x86('-Wl,--version').args).toEqual([])
+    expect(spawnSync('sh', [join(dir, 'cc'), '-Wl,--version'], { encoding: 'utf8' }).stdout).toMatch(/^LLD .*GNU/)
+  })
+
   it('does not look into the value of an option', () => {
     expect(x86('-o', '-static-pie', '-Xclang', '-mtune=x').args).toEqual(['-o', '-static-pie', '-Xclang', '-mtune=x'])
   })

@@ -14,7 +14,7 @@ export function mesonRecipe(layout: Layout): TargetRecipe {
         ...common,
         title: `meson setup for ${target.name}`,
         argv: [
-          ...['meson', 'setup', '--reconfigure', '--cross-file', cross, '--buildtype', 'release'],
+          ...['meson', 'setup', '--cross-file', cross, '--buildtype', 'release'],
           ...['--default-library', 'static', ...context.inputs.args, build, source],
         ],
         mkdir: [empty],

@@ -113,7 +113,7 @@ describe('a Meson project', () => {
   it('is set up with a cross file of each target, built and installed into a stage', () => {
     const dir = `${work}/armv7-linux-musl`
     expect(commands(recipe).slice(0, 4)).toEqual([
-      `meson setup --reconfigure --cross-file ${dir}/build-HASH.cross.ini --buildtype release --default-library static ${dir}/build-HASH /src/hello`,
+      `meson setup --cross-file ${dir}/build-HASH.cross.ini --buildtype release --default-library static ${dir}/build-HASH /src/hello`,
       `meson compile -C ${dir}/build-HASH -j 3`,
       `rm -rf -- ${dir}/stage`,
       `meson install -C ${dir}/build-HASH --no-rebuild --destdir ${dir}/stage`,
