@@ -23,9 +23,9 @@ export function plainWrapper(command: readonly string[]): string {
   return `#!/bin/sh\nexec ${command.map(shellWord).join(' ')} "$@"\n`
 }
 
-/** `ar` as one word. A Makefile's own `AR = ar rcu` brings its operation; when it is replaced, `rcs` takes its place. */
+/** `ar` as one word. A Makefile's own `AR = ar rcu` brings its operation; when it is replaced, `rcs` takes its place. zig cannot read thin archives (Meson's `csrDT`). */
 export function archiverWrapper(command: readonly string[]): string {
-  return `#!/bin/sh\ncase \${1-} in *.a | */*) set -- rcs "$@" ;; esac\nexec ${command.map(shellWord).join(' ')} "$@"\n`
+  return `#!/bin/sh\ncase \${1-} in *.a | */*) set -- rcs "$@" ;; --*) ;; *T*) op=$1; shift; set -- "\${op%%T*}\${op#*T}" "$@" ;; esac\nexec ${command.map(shellWord).join(' ')} "$@"\n`
 }
 
 /**

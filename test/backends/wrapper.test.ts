@@ -201,5 +201,6 @@ describe('the archiver', () => {
   it('has an operation when the Makefile kept it in its own AR', () => {
     expect(ar('liblua.a', 'x.o')).toEqual(['rcs', 'liblua.a', 'x.o'])
     expect(ar('rcu', 'liblua.a', 'x.o')).toEqual(['rcu', 'liblua.a', 'x.o'])
+    expect(ar('csrDT', 'lib/T.a', 'T.o')).toEqual(['csrD', 'lib/T.a', 'T.o'])
   })
 })
