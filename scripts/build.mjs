@@ -1,10 +1,10 @@
 // dist/ from src/: tsc to plain JavaScript, then ncc to one directory per entry that runs without node_modules.
 //
-//   node scripts/build.mjs [--out DIR] [--check]
+//   node scripts/build.mjs [--check]
 //
-// `--check` builds into a temporary directory and compares with the committed dist/, so that dist/ is what src/ gives.
+// It is built beside and put in place when it is whole. `--check` leaves dist/ alone and compares instead, so that dist/ is what src/ gives.
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { childEnv, needNode24, root } from './lib/node24.mjs'
@@ -14,9 +14,9 @@ needNode24(import.meta.url)
 /** What users run, by the name of the source file: `src/cli.ts` becomes `dist/cli/index.js`. */
 const entries = ['cli']
 
-const { values } = parseArgs({ options: { out: { type: 'string' }, check: { type: 'boolean', default: false } } })
+const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } })
 const committed = join(root, 'dist')
-const out = values.check ? join(root, '.build/dist') : (values.out ?? committed)
+const out = join(root, '.build/dist')
 
 /** @param {string[]} argv */
 function run(argv) {
@@ -48,7 +48,9 @@ if (values.check) {
   }
   console.log('dist/ is what src/ gives')
 } else {
-  for (const entry of entries) console.log(`${relative(root, join(out, entry))}: ${sizeOf(join(out, entry))} KiB`)
+  rmSync(committed, { recursive: true, force: true })
+  renameSync(out, committed)
+  for (const entry of entries) console.log(`dist/${entry}: ${sizeOf(join(committed, entry))} KiB`)
 }
 
 /**
