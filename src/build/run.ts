@@ -74,8 +74,8 @@ class JobRun {
   readonly #failures: Failure[] = []
   readonly #failed = new Set<string>()
   readonly #messages: Record<string, string[]> = {}
-  /** Lines of progress by target, with their start; removed when they are finished. */
-  readonly #tasks = new Map<string, { task: Task; since: number }>()
+  /** Lines of progress by target; removed when they are finished. */
+  readonly #tasks = new Map<string, Task>()
 
   constructor(job: Job, context: RunContext, env: Readonly<Record<string, string>>) {
     this.#job = job
@@ -135,11 +135,11 @@ class JobRun {
   #task(target: string, title: string): Task {
     const open = this.#tasks.get(target)
     if (open) {
-      open.task.update(title)
-      return open.task
+      open.update(title)
+      return open
     }
     const task = this.#context.host.log.task(target, title)
-    this.#tasks.set(target, { task, since: performance.now() })
+    this.#tasks.set(target, task)
     return task
   }
 
@@ -152,23 +152,21 @@ class JobRun {
     this.#failures.push(failure)
     for (const target of targets) {
       this.#failed.add(target)
-      this.#tasks.get(target)?.task.fail(failure.message)
+      this.#tasks.get(target)?.fail(failure.message)
       this.#tasks.delete(target)
     }
   }
 
   /** Nothing more will be done for this target. */
   finish(target: string): void {
-    const open = this.#tasks.get(target)
-    if (!open) return
+    this.#tasks.get(target)?.done('built')
     this.#tasks.delete(target)
-    open.task.done(`built in ${((performance.now() - open.since) / 1000).toFixed(1)} s`)
   }
 
   /** The run ends here: no line of progress stays open. */
   stop(error: unknown): void {
     const why = error instanceof BuildError && error.code === 'interrupted' ? 'interrupted' : 'stopped'
-    for (const { task } of this.#tasks.values()) task.fail(why)
+    for (const task of this.#tasks.values()) task.fail(why)
     this.#tasks.clear()
   }
 

@@ -9,6 +9,7 @@ import { finding } from '../../src/verify/findings.ts'
 import { judgeFile, withFindings } from '../../src/verify/judge.ts'
 import { anyPolicy } from '../../src/verify/policies.ts'
 import { writeElf } from '../support/elf-writer.ts'
+import { unprivileged } from '../support/unprivileged.ts'
 
 let dir = ''
 beforeEach(() => {
@@ -94,10 +95,11 @@ describe('what is no program', () => {
     expect((await judge(pipe)).findings[0]?.message).toContain('a named pipe')
   })
 
-  it.skipIf(process.getuid?.() === 0)('a file without permission is unreadable', async () => {
+  it('a file without permission is unreadable', async () => {
     const path = file('tool', program)
+    chmodSync(dir, 0o755)
     chmodSync(path, 0)
-    expect((await judge(path)).findings).toMatchObject([{ id: 'unreadable', evidence: 'EACCES' }])
+    expect((await unprivileged(() => judge(path))).findings).toMatchObject([{ id: 'unreadable', evidence: 'EACCES' }])
   })
 
   it('a packed file is not looked into', async () => {
