@@ -50,7 +50,7 @@ export function compilerWrapper(request: WrapperRequest): string {
 
 // The arguments that stay are kept as a list of references ("${1}" "$new2"): no text is ever parsed again.
 const prelude = `
-list= i=0 m=0 changed= next= hold= held= take= compile= source= depends= links=1
+list= i=0 m=0 changed= next= hold= held= take= compile= source= depends= language= links=1
 note() { printf 'portable-build: %s\\n' "$1" >&2; }
 refuse() { note "$1"; exit 1; }
 own() { changed=1; note "$1 is left out: it is this machine's, not the target's"; }
@@ -157,7 +157,7 @@ spell() {
 }`
 
 function loop(request: WrapperRequest): string {
-  const { zigArch, target, cpu } = request
+  const { zigArch, target, cpu, command } = request
   const native =
     cpu === null
       ? `refuse "$arg would build for this machine's own CPU, and the executable would crash on others: remove it from the project's flags, or name the CPU that all users have with the input 'cpu'"`
@@ -170,7 +170,7 @@ function loop(request: WrapperRequest): string {
     '-c) compile=1 links= ;;',
     '-S|-E|-r|-fsyntax-only|-v|--version|-###|-dump*|-print-*|--print-*) links= ;;',
     '-M|-MM) links= depends=1 ;;',
-    ...(zigArch === null ? [] : zigArms(zigArch, target)),
+    ...(zigArch === null ? [] : zigArms(zigArch, target, command.includes('c++') ? 'c++' : 'c')),
   ].filter(a => a !== '')
   return `
 for arg do
@@ -216,7 +216,7 @@ const operands = `  case $next in
 /** Triples that mean the target's architecture (sh pattern). */
 const sameCpu = (zigArch: string, { arch }: Target): string => `${zigArch}-*|${arch}-*`
 
-function zigArms(zigArch: string, target: Target): string[] {
+function zigArms(zigArch: string, target: Target, language: string): string[] {
   const { libc, arch } = target
   const wrongWord: Partial<Record<string, string>> = { x86_64: '-m32|-mx32', x86: '-m64|-mx32' }
   const bits = wrongWord[zigArch]
@@ -256,7 +256,11 @@ function zigArms(zigArch: string, target: Target): string[] {
     '-I|-L|-isystem|-idirafter|-iquote) next=path; continue ;;',
     `${either(headers, '-I')}|${either(headers, '-isystem')}|${either(libraries, '-L')}) own "$arg"; continue ;;`,
     `${libraries.flatMap(d => ['a', 'so', 'so.*'].map(e => `${d}/*.${e}`)).join('|')}) refuse "$arg is a library of this machine, not of the target" ;;`,
-    '-o|-D|-U|-l|-x|-u|-T|-e|-MF|-MT|-MQ|-include|-imacros|-Xclang|-Xassembler|-Xpreprocessor|-mllvm|-arch)',
+    '-x) language=1 next=operand ;;',
+    '-x?*) language=1 ;;',
+    // zig hands stdin of no language to clang as it is, which does not know the floor in the target (Meson asks so).
+    `-) [ -n "$language" ] || { put -x; put ${language}; } ;;`,
+    '-o|-D|-U|-l|-u|-T|-e|-MF|-MT|-MQ|-include|-imacros|-Xclang|-Xassembler|-Xpreprocessor|-mllvm|-arch)',
     '  next=operand ;;',
     '-M*) depends=1 ;;',
     '-*) ;;',

@@ -158,6 +158,13 @@ describe('the compiler wrapper', () => {
     expect(spawnSync('sh', [join(dir, 'cc'), '-Wl,--version'], { encoding: 'utf8' }).stdout).toMatch(/^LLD .*GNU/)
   })
 
+  it('gives standard input a language where none was said: zig would ask a clang that does not know the floor', () => {
+    expect(x86('-E', '-dM', '-').args).toEqual(['-E', '-dM', '-x', 'c', '-'])
+    expect(x86('-E', '-x', 'assembler', '-').args).toEqual(['-E', '-x', 'assembler', '-'])
+    expect(x86('-xc++', '-c', '-').args).toEqual(['-xc++', '-c', '-'])
+    expect(x86('-c', 'a.c', '-o', '-').args.slice(0, 4)).toEqual(['-c', 'a.c', '-o', '-'])
+  })
+
   it('does not look into the value of an option', () => {
     expect(x86('-o', '-static-pie', '-Xclang', '-mtune=x').args).toEqual(['-o', '-static-pie', '-Xclang', '-mtune=x'])
   })
