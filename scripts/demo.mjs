@@ -36,7 +36,7 @@ const examples = [
 ]
 
 /** @typedef {import('../src/report/schema.ts').Report} Report */
-/** @type {Report[]} */
+/** By language: two of the examples have the same name. @type {{ language: string, report: Report }[]} */
 const reports = []
 /** Languages that were left out, with how to get them. @type {string[]} */
 const leftOut = []
@@ -58,18 +58,18 @@ for (const { dir, language, needs, get, args = [] } of examples) {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const report = readReport(done.stdout)
-  if (report) reports.push(report)
+  if (report) reports.push({ language, report })
   if (done.status === 130 || done.signal) process.exit(130)
   if (done.status === 3 && needs !== null) leftOut.push(`${language}: this machine lacks something for it, see above`)
   else if (done.status !== 0) failed = true
   console.log('')
 }
 
-const rows = reports.flatMap(tableRows)
+const rows = reports.flatMap(({ language, report }) => tableRows(report).map(r => ({ ...r, project: language })))
 for (const line of tableLines(rows, style, process.stdout.columns ?? 120)) console.log(line)
 console.log('')
 for (const text of leftOut) console.log(`${style.yellow('not built')} ${text}`)
-const verified = !failed && reports.length > 0 && reports.every(r => r.verified)
+const verified = !failed && reports.length > 0 && reports.every(r => r.report.verified)
 console.log(summaryLine(rows, verified, style))
 if (verified) {
   console.log(

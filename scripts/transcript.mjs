@@ -26,6 +26,7 @@ const seconds = Math.round((Date.now() - started) / 1000)
 const machine = `Linux ${release().split('-')[0]}, ${process.arch}, ${cpus().length} cores`
 writeFileSync(
   join(root, 'docs/demo.md'),
-  `# The demo\n\nWhat \`npm run demo\` printed (${machine}, ${seconds} s); written by \`node scripts/transcript.mjs\`.\n\n\`\`\`text\n${text}\`\`\`\n`,
+  `# The demo\n\nWhat \`npm run demo\` printed (${machine}, ${seconds} s); written by \`node scripts/transcript.mjs\`.
+A first run takes longer: it installs zig, and zig makes the C library of each target once.\n\n\`\`\`text\n${text}\`\`\`\n`,
 )
 console.log(`docs/demo.md: ${seconds} s`)
