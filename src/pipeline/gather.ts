@@ -5,6 +5,7 @@ import { zig } from '../backends/zig.ts'
 import { buildEnv } from '../build/environment.ts'
 import { detect } from '../detect.ts'
 import { probeMachine } from '../doctor/probe.ts'
+import { BuildError } from '../errors.ts'
 import type { Exec } from '../exec.ts'
 import type { Host } from '../host.ts'
 import { loadInputs } from '../inputs/load.ts'
@@ -34,6 +35,7 @@ export interface Gathered {
 /** Reads inputs and projects, asks the machine and the tools; changes nothing. @throws BuildError what the user must settle */
 export async function gather(request: RunRequest, exec: Exec, { toolsDir, signal }: Host): Promise<Gathered> {
   const { projects } = await loadInputs(request)
+  for (const { dir } of projects) refuseLineEnds(dir)
   const found = projects.map(({ dir, loaded }) => {
     const outputDir = resolve(dir, loaded.inputs['output-dir'])
     const project = detect(readTree(dir, [outputDir]), loaded.inputs, languages)
@@ -53,6 +55,14 @@ export async function gather(request: RunRequest, exec: Exec, { toolsDir, signal
     ),
   ])
   return { machine, subjects }
+}
+
+/** Go refuses such a directory, and the dependency files of C compilers cannot name it: said here, before a compiler fails oddly. */
+function refuseLineEnds(dir: string): void {
+  if (!/[\n\r]/.test(dir)) return
+  throw new BuildError('bad-input', `the path ${JSON.stringify(dir)} has a line end: compilers cannot build there`, {
+    hint: 'Rename the directory; every other character is fine.',
+  })
 }
 
 function languageOf(project: Project): Language {
