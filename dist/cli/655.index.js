@@ -1568,7 +1568,7 @@ function compilerWrapper(request) {
 }
 // The arguments that stay are kept as a list of references ("${1}" "$new2"): no text is ever parsed again.
 const prelude = `
-list= i=0 m=0 changed= next= hold= held= take= compile= source= depends= links=1
+list= i=0 m=0 changed= next= hold= held= take= compile= source= depends= language= links=1
 note() { printf 'portable-build: %s\\n' "$1" >&2; }
 refuse() { note "$1"; exit 1; }
 own() { changed=1; note "$1 is left out: it is this machine's, not the target's"; }
@@ -1664,7 +1664,7 @@ spell() {
   note "-march=$2 asks for more than the baseline: the executable needs such a CPU"
 }`;
 function loop(request) {
-    const { zigArch, target, cpu } = request;
+    const { zigArch, target, cpu, command } = request;
     const native = cpu === null
         ? `refuse "$arg would build for this machine's own CPU, and the executable would crash on others: remove it from the project's flags, or name the CPU that all users have with the input 'cpu'"`
         : `note "$arg is left out: the input 'cpu' says "${shellWord(cpu)}; changed=1; continue`;
@@ -1676,7 +1676,7 @@ function loop(request) {
         '-c) compile=1 links= ;;',
         '-S|-E|-r|-fsyntax-only|-v|--version|-###|-dump*|-print-*|--print-*) links= ;;',
         '-M|-MM) links= depends=1 ;;',
-        ...(zigArch === null ? [] : zigArms(zigArch, target)),
+        ...(zigArch === null ? [] : zigArms(zigArch, target, command.includes('c++') ? 'c++' : 'c')),
     ].filter(a => a !== '');
     return `
 for arg do
@@ -1717,7 +1717,7 @@ const operands = `  case $next in
 `;
 /** Triples that mean the target's architecture (sh pattern). */
 const sameCpu = (zigArch, { arch }) => `${zigArch}-*|${arch}-*`;
-function zigArms(zigArch, target) {
+function zigArms(zigArch, target, language) {
     const { libc, arch } = target;
     const wrongWord = { x86_64: '-m32|-mx32', x86: '-m64|-mx32' };
     const bits = wrongWord[zigArch];
@@ -1757,7 +1757,11 @@ function zigArms(zigArch, target) {
         '-I|-L|-isystem|-idirafter|-iquote) next=path; continue ;;',
         `${either(headers, '-I')}|${either(headers, '-isystem')}|${either(libraries, '-L')}) own "$arg"; continue ;;`,
         `${libraries.flatMap(d => ['a', 'so', 'so.*'].map(e => `${d}/*.${e}`)).join('|')}) refuse "$arg is a library of this machine, not of the target" ;;`,
-        '-o|-D|-U|-l|-x|-u|-T|-e|-MF|-MT|-MQ|-include|-imacros|-Xclang|-Xassembler|-Xpreprocessor|-mllvm|-arch)',
+        '-x) language=1 next=operand ;;',
+        '-x?*) language=1 ;;',
+        // zig hands stdin of no language to clang as it is, which does not know the floor in the target (Meson asks so).
+        `-) [ -n "$language" ] || { put -x; put ${language}; } ;;`,
+        '-o|-D|-U|-l|-u|-T|-e|-MF|-MT|-MQ|-include|-imacros|-Xclang|-Xassembler|-Xpreprocessor|-mllvm|-arch)',
         '  next=operand ;;',
         '-M*) depends=1 ;;',
         '-*) ;;',
@@ -4934,6 +4938,7 @@ function readText(path) {
 
 
 
+
 /** Every language, in the order in which they are asked. */
 const languages = [rust, go, c];
 /** Every backend, the preferred one first (design section 4). */
@@ -4941,6 +4946,8 @@ const backends = [native_native, zig];
 /** Reads inputs and projects, asks the machine and the tools; changes nothing. @throws BuildError what the user must settle */
 async function gather(request, exec, { toolsDir, signal }) {
     const { projects } = await loadInputs(request);
+    for (const { dir } of projects)
+        refuseLineEnds(dir);
     const found = projects.map(({ dir, loaded }) => {
         const outputDir = (0,external_node_path_.resolve)(dir, loaded.inputs['output-dir']);
         const project = detect(readTree(dir, [outputDir]), loaded.inputs, languages);
@@ -4956,6 +4963,14 @@ async function gather(request, exec, { toolsDir, signal }) {
         }))),
     ]);
     return { machine, subjects };
+}
+/** Go refuses such a directory, and the dependency files of C compilers cannot name it: said here, before a compiler fails oddly. */
+function refuseLineEnds(dir) {
+    if (!/[\n\r]/.test(dir))
+        return;
+    throw new errors/* BuildError */.zS('bad-input', `the path ${JSON.stringify(dir)} has a line end: compilers cannot build there`, {
+        hint: 'Rename the directory; every other character is fine.',
+    });
 }
 function languageOf(project) {
     const language = languages.find(l => l.name === project.language);

@@ -50,7 +50,7 @@ export const suites: readonly Suite[] = [
     shows: 'Cargo workspaces and crates that compile C',
     needs: ['registries', 'binutils', 'qemu', 'rust-targets'],
     compiles: true,
-    testTimeout: minutes(15),
+    testTimeout: minutes(30),
   },
   {
     name: 'bad-days',
