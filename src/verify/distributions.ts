@@ -34,7 +34,7 @@ export const families: readonly Family[] = [
       ...{ x86_64: '6', i686: '6', armel: '6', armv7: '7', aarch64: '8', ppc64le: '8', s390x: '7', riscv64: '13' },
       ...{ mips: '6', mipsel: '6', mips64el: '9' },
     },
-    source: 'the version of the package libc6 in each suite's index, and the release notes of each release',
+    source: 'the version of the package libc6 in the index of each suite, and the release notes of each release',
   },
   {
     name: 'Ubuntu',
