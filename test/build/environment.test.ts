@@ -67,8 +67,8 @@ describe('buildEnv', () => {
   it('gets by with nothing: a PATH, a home of its own when there is a place', () => {
     expect(buildEnv({}, {})['PATH']).toContain('/usr/bin')
     expect(buildEnv({}, {})).not.toHaveProperty('HOME')
-    expect(buildEnv({ HOME: '' }, {}, '/work/home')['HOME']).toBe('/work/home')
-    expect(buildEnv({ HOME: '/root' }, {}, '/work/home')['HOME']).toBe('/root')
+    expect(buildEnv({ HOME: '' }, {}, '/private/home')['HOME']).toBe('/private/home')
+    expect(buildEnv({ HOME: '/home/me' }, {}, '/private/home')['HOME']).toBe('/home/me')
   })
 
   it('adds what the user names: with a value, or from this environment', () => {

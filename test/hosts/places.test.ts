@@ -20,7 +20,7 @@ describe('where caches are kept', () => {
 
   it('is what our own variables say, seen from the current directory', () => {
     const env = { PORTABLE_BUILD_TOOLS_DIR: 'tools', PORTABLE_BUILD_CACHE_DIR: '/c' }
-    expect(placesOf({ ...me, home: null, env })).toEqual({ toolsDir: '/work/tools', cacheDir: '/c', shared: null })
+    expect(placesOf({ ...me, home: null, env })).toEqual({ toolsDir: '/data/tools', cacheDir: '/c', shared: null })
   })
 
   it('is a directory of this user in /tmp where there is no home, and that is told', () => {

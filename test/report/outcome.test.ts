@@ -22,6 +22,6 @@ describe('the exit code of a run', () => {
 })
 
 it('knows where the run wrote, also when the plan is not what it should be', () => {
-  expect(outputDirs(report())).toEqual(['/work/demo/dist'])
+  expect(outputDirs(report())).toEqual(['/home/me/demo/dist'])
   expect(outputDirs({ plan: null })).toEqual([])
 })

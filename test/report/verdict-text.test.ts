@@ -8,7 +8,7 @@ const plain = styleFor(false)
 describe('the verdict of verify', () => {
   it('is one line for a file that is as demanded', () => {
     expect(verdictText([fileReport()], plain)).toBe(
-      '✓ /work/demo/dist/x86_64-linux-musl/hello: x86_64-linux-musl, static, runs on any Linux',
+      '✓ /home/me/demo/dist/x86_64-linux-musl/hello: x86_64-linux-musl, static, runs on any Linux',
     )
   })
 

@@ -3,7 +3,7 @@ import type { FileReport, Report } from '../../src/report/schema.ts'
 /** A verified static executable; tests change what they are about. */
 export function fileReport(change: Partial<FileReport> = {}): FileReport {
   return {
-    path: '/work/demo/dist/x86_64-linux-musl/hello',
+    path: '/home/me/demo/dist/x86_64-linux-musl/hello',
     sha256: 'a'.repeat(64),
     size: 41_234,
     target: 'x86_64-linux-musl',
@@ -24,7 +24,7 @@ export function fileReport(change: Partial<FileReport> = {}): FileReport {
 
 /** A dynamic executable that needs a newer glibc than its target promises. */
 export const tooNew: FileReport = fileReport({
-  path: '/work/demo/dist/aarch64-linux-gnu.2.17/hello',
+  path: '/home/me/demo/dist/aarch64-linux-gnu.2.17/hello',
   target: 'aarch64-linux-gnu.2.17',
   arch: 'aarch64',
   linkage: 'dynamic-glibc',
@@ -52,7 +52,7 @@ export function report(change: Partial<Report> = {}): Report {
     schema: 1,
     tool: { name: 'portable-build', version: '0.1.0' },
     project: { name: 'hello', language: 'c', commit: '0123456789abcdef0123456789abcdef01234567' },
-    plan: { projects: [{ outputDir: '/work/demo/dist' }] },
+    plan: { projects: [{ outputDir: '/home/me/demo/dist' }] },
     policy: {},
     files: [fileReport(), tooNew],
     cache: [],
@@ -68,7 +68,7 @@ export function report(change: Partial<Report> = {}): Report {
         job: 'hello-zig',
         targets: ['riscv64-linux-musl'],
         step: 'hello-zig/2-build',
-        command: "cd /work/demo && env CC='zig cc' make",
+        command: "cd /home/me/demo && env CC='zig cc' make",
         lines: ['main.c:3: error: `x` undeclared', '\u001b[31mred\u001b[0m ``` fence'],
       },
     ],
