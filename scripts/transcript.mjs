@@ -1,6 +1,6 @@
-// docs/demo.md: what `npm run demo` prints on this machine, by running it.
+// docs/demo.md and the README's picture: what `npm run demo` prints on this machine, by running it.
 import { spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus, release } from 'node:os'
 import { join } from 'node:path'
 import { childEnv, needNode24, root } from './lib/node24.mjs'
@@ -29,4 +29,12 @@ writeFileSync(
   `# The demo\n\nWhat \`npm run demo\` printed (${machine}, ${seconds} s); written by \`node scripts/transcript.mjs\`.
 A first run takes longer: it installs zig, and zig makes the C library of each target once.\n\n\`\`\`text\n${text}\`\`\`\n`,
 )
+// The README shows the table: from its head to the verdict.
+const { replaceSection } = await import('./generate/markdown.ts')
+const lines = text.split('\n')
+const from = lines.findIndex(line => /^\s+project\s+target/.test(line))
+const to = lines.findIndex(line => line.includes('verified:'))
+const picture = ['```console', '$ npm run demo', ...lines.slice(from, to + 1), '```'].join('\n')
+const readme = join(root, 'README.md')
+writeFileSync(readme, replaceSection(readFileSync(readme, 'utf8'), 'demo', picture))
 console.log(`docs/demo.md: ${seconds} s`)
