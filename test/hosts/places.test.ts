@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { placesOf } from '../../src/hosts/places.ts'
 
-const me = { env: {}, home: '/home/me', uid: 1000, tmp: '/tmp', cwd: '/work' }
+const me = { env: {}, home: '/home/me', uid: 1000, tmp: '/tmp', cwd: '/data' }
 
 describe('where caches are kept', () => {
   it('is the user’s cache directory', () => {
