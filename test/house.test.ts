@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { tool } from '../src/tool.ts'
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
+const page = readFileSync('docs/dependencies.md', 'utf8')
+const rows = [...page.matchAll(/^\| ([a-z@*/0-9, -]+) \|/gm)].flatMap(m => (m[1] ?? '').split(', '))
+
+describe('the house', () => {
+  it('says one version', () => {
+    expect(tool).toMatchObject({ name: manifest.name, version: manifest.version })
+  })
+
+  it('says for each dependency what it is for, and of nothing else', () => {
+    const names = ['dependencies', 'devDependencies', 'optionalDependencies'].flatMap(kind =>
+      Object.keys(manifest[kind]).map(name => (name.startsWith('@types/') ? '@types/*' : name)),
+    )
+    const named = rows.filter(row => row !== 'package' && row !== '---')
+    expect(named.sort()).toEqual([...new Set(names)].sort())
+  })
+
+  it('pins what it runs exactly', () => {
+    const loose = Object.entries<string>(manifest.dependencies).filter(
+      ([, version]) => !/^\d+\.\d+\.\d+$/.test(version),
+    )
+    expect(loose).toEqual([])
+  })
+})
