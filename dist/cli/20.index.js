@@ -704,11 +704,6 @@ const errorTable = {
         title: 'Two executables of one target have the same name',
         remedy: 'Choose with `bin` or `package`, or rename one of them.',
     },
-    'not-verified': {
-        kind: 'failed',
-        title: 'An artifact did not pass verification',
-        remedy: 'Each finding has an id, the evidence and a hint; `docs/verify.md` explains them.',
-    },
     // environment: something is missing here
     'tool-missing': {
         kind: 'environment',
