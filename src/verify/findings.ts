@@ -217,6 +217,26 @@ export const findingTable = {
     title: 'The content is packed and cannot be inspected',
     hint: 'Verify the file before UPX packs it, and ship it unpacked or compress the download instead.',
   },
+  'payload-unreadable': {
+    severity: 'error',
+    title: 'What is packed inside the file cannot be read',
+    hint: 'Was the file cut or changed after it was packed? Build it again; zstd needs Node 22.15 or newer.',
+  },
+  'payload-path': {
+    severity: 'error',
+    title: 'A packed file would be unpacked outside of its directory',
+    hint: 'Never unpack it: the name is absolute, leaves the directory or holds a NUL. Build the package again.',
+  },
+  'payload-member': {
+    severity: 'error',
+    title: 'A packed file has errors of its own',
+    hint: 'See the findings of the packed file: what is inside runs on the same systems as its package.',
+  },
+  'payload-unknown': {
+    severity: 'warning',
+    title: 'Something is packed inside the file that cannot be inspected',
+    hint: 'Verify what goes into the package before it is packed.',
+  },
   'trailing-data': { severity: 'info', title: 'Data follows the end of the program', hint: 'It was not inspected.' },
   'build-id': { severity: 'info', title: 'The build id', hint: 'Finds debug information.' },
   toolchain: { severity: 'info', title: 'The compilers that took part', hint: 'As the file says itself.' },
