@@ -3,7 +3,7 @@ import { checksums, placeArtifacts, writeOutputFiles } from '../build/output.ts'
 import type { Run } from '../pipeline.ts'
 import type { FileReport } from '../report/schema.ts'
 import { finding } from '../verify/findings.ts'
-import { withFindings } from '../verify/judge.ts'
+import { withFindings } from '../verify/outcome.ts'
 import type { JobOutcome, Judged } from './outcome.ts'
 
 /**

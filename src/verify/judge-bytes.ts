@@ -1,0 +1,113 @@
+import { readElf } from '../elf/elf.ts'
+import { hasMagic, sizesOf } from '../elf/header.ts'
+import { limits } from '../elf/limits.ts'
+import { ElfError } from '../elf/problem.ts'
+import type { ByteSource } from '../elf/reader.ts'
+import type { FileReport, Finding } from '../report/schema.ts'
+import { check } from './check.ts'
+import { describe } from './describe.ts'
+import { finding } from './findings.ts'
+import { describeForeign } from './foreign.ts'
+import { needlesFor } from './needles.ts'
+import { refuseError } from './open.ts'
+import { blank, withFindings } from './outcome.ts'
+import type { Policy } from './policy.ts'
+import { type Needle, type Scan, scan } from './scan.ts'
+import { makeSubject, type Subject } from './subject.ts'
+
+/** What is known of bytes beside the bytes: a file's, or a member's of an archive. */
+export interface ByteFacts {
+  /** How the report names them. */
+  readonly name: string
+  /** Permission bits. */
+  readonly mode: number
+}
+
+/** What a caller may say beside the policy. */
+export interface ByteOptions {
+  /** Absolute paths of the build machine that must not be in the bytes. */
+  readonly forbiddenPaths?: readonly string[]
+  /** How many files these bytes are inside of; 0 for a file of its own. */
+  readonly depth?: number
+  /** `performance.now()` after which the file and all that is in it have had their time. */
+  readonly deadline?: number
+  /** Whether the report names the sha256: `auto` leaves it out where it would mean reading a huge file as a whole. */
+  readonly digest?: 'auto' | 'always' | 'never'
+}
+
+/**
+ * Judges bytes of any source against a policy. Never throws: what cannot be read, parsed or recognized is a finding,
+ * and the bytes are not verified.
+ */
+export async function judgeBytes(
+  source: ByteSource,
+  facts: ByteFacts,
+  policy: Policy,
+  options: ByteOptions = {},
+): Promise<FileReport> {
+  const empty = { ...blank(facts.name, policy), size: source.size }
+  try {
+    return await judge(source, facts, empty, policy, {
+      forbiddenPaths: [],
+      depth: 0,
+      deadline: performance.now() + limits.time,
+      digest: 'auto',
+      ...options,
+    })
+  } catch (error) {
+    const { reason, evidence } = refuseError(error)
+    return withFindings(empty, [finding('unreadable', `the file cannot be read: ${reason}`, evidence)])
+  }
+}
+
+async function judge(
+  source: ByteSource,
+  facts: ByteFacts,
+  empty: FileReport,
+  policy: Policy,
+  options: Required<ByteOptions>,
+): Promise<FileReport> {
+  const { size } = source
+  const start = Buffer.alloc(Math.min(size, 64))
+  source.read(start, 0)
+  if (!hasMagic(start)) {
+    const digest = await digestOf(source, [])
+    const what = describeForeign(start)
+    const foreign = finding('not-elf', `this is ${what}`, start.subarray(0, 16).toString('latin1'))
+    return withFindings({ ...empty, sha256: digest?.sha256 ?? null }, [foreign, ...changed(digest)])
+  }
+  let subject: Subject
+  try {
+    const elf = readElf(source)
+    const packed = isPacked(source, elf.header.phoff + elf.header.phnum * sizesOf(elf.header).segment)
+    subject = makeSubject(elf, policy, { size, mode: facts.mode, packed, hits: [] })
+  } catch (error) {
+    if (!(error instanceof ElfError)) throw error
+    const digest = await digestOf(source, [])
+    const damaged = finding(error.kind, error.message, error.evidence)
+    return withFindings({ ...empty, sha256: digest?.sha256 ?? null }, [damaged, ...changed(digest)])
+  }
+  const digest = await digestOf(source, needlesFor(subject.linkage, options.forbiddenPaths))
+  const whole = { ...subject, file: { ...subject.file, hits: digest?.hits ?? [] } }
+  const findings = [...check(whole), ...changed(digest)]
+  return withFindings({ ...empty, sha256: digest?.sha256 ?? null, ...describe(whole, findings) }, findings)
+}
+
+function digestOf(source: ByteSource, needles: readonly Needle[]): Promise<Scan | null> {
+  return scan((target, at) => source.read(target, at), source.size, needles)
+}
+
+function changed(digest: Scan | null): Finding[] {
+  return digest ? [] : [fileChanged()]
+}
+
+/** What is said of a file that is not the same at the end of reading as at its start. */
+export function fileChanged(): Finding {
+  return finding('unreadable', 'the file changed while it was read', 'size or time')
+}
+
+/** UPX puts its mark right after the program headers (`l_info`: a checksum, then the magic). */
+function isPacked(source: ByteSource, end: number): boolean {
+  const mark = Buffer.alloc(4)
+  return end + 8 <= source.size && source.read(mark, end + 4) === 4 && mark.toString('latin1') === 'UPX!'
+}
