@@ -21,12 +21,25 @@ const total = { passed: 0, failed: 0, skipped: 0 }
 /** What to tell at the end, where it is read. @type {string[]} */
 const remarks = []
 
+/** @type {{ stage: string, name: string, argv: string[], enable?: string }[]} */
 const checks = [
   { stage: 'build', name: 'dist/ is what src/ gives', argv: ['node', 'scripts/build.mjs', '--check'] },
   { stage: 'lint', name: 'biome', argv: ['biome', 'check', '--error-on-warnings', '.'] },
   { stage: 'lint', name: 'types', argv: ['tsc', '--noEmit'] },
   { stage: 'lint', name: 'unused files and exports', argv: ['knip'] },
   { stage: 'lint', name: 'shell scripts', argv: ['shellcheck', '.ci/run', 'scripts/ci/rust-targets.sh'] },
+  {
+    stage: 'lint',
+    name: 'workflows',
+    argv: ['actionlint'],
+    enable: 'go install github.com/rhysd/actionlint/cmd/actionlint@v1.7.12',
+  },
+  {
+    stage: 'lint',
+    name: 'security of workflows',
+    argv: ['zizmor', '--offline', '--quiet', '--persona=pedantic', '.github'],
+    enable: 'pip install zizmor==1.32.0',
+  },
   { stage: 'generated', name: 'generated files are up to date', argv: ['node', 'scripts/generate.mjs', '--check'] },
 ]
 
@@ -39,13 +52,13 @@ if (unknown.length > 0) {
 /** @param {string} stage */
 const wanted = stage => only.length === 0 || only.includes(stage)
 
-for (const { name, argv } of checks.filter(c => wanted(c.stage))) {
+for (const { name, argv, enable } of checks.filter(c => wanted(c.stage))) {
   heading(name)
   const [command = '', ...args] = argv
   const done = spawnSync(command, args, { cwd: root, env: childEnv(), stdio: 'inherit' })
   if (done.error && !requireAll) {
     total.skipped += 1
-    remarks.push(`not run: ${name}. Enable it: apt-get install -y ${command}`)
+    remarks.push(`not run: ${name}. Enable it: ${enable ?? `apt-get install -y ${command}`}`)
     continue
   }
   const ok = done.status === 0
