@@ -1,4 +1,4 @@
-import { allInputs, type Flag, inputFlags, ownFlag } from './flags.ts'
+import { allInputs, type Flag, inputFlags, ownFlag, verifyInputs } from './flags.ts'
 
 /** The commands, by name. */
 export type CommandName = 'build' | 'plan' | 'verify' | 'doctor' | 'completion'
@@ -59,7 +59,7 @@ export const commands: Readonly<Record<CommandName, CommandRow>> = {
   verify: {
     summary: 'Judge executables that any tool built, from their bytes alone; nothing of them is run.',
     argument: { term: '<file...>', description: 'Files, directories or patterns ("dist/**").', kind: 'files' },
-    flags: [json('the verdict'), ...inputFlags(['targets', 'libc', 'glibc', 'allow-libraries'])],
+    flags: [json('the verdict'), ...inputFlags(verifyInputs)],
     examples: ['portable-build verify dist', 'portable-build verify --targets aarch64-linux-musl ./server'],
   },
   doctor: {

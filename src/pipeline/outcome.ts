@@ -1,7 +1,7 @@
 import type { Artifact } from '../build/output.ts'
 import type { Plan } from '../plan.ts'
 import type { Failure, FileReport, Report, StepReport } from '../report/schema.ts'
-import type { Policy } from '../verify/policy.ts'
+import { printedPolicy } from '../verify/policies.ts'
 
 /** An executable with its verdict. */
 export interface Judged {
@@ -34,20 +34,12 @@ export function makeReport(plan: Plan, outcomes: readonly JobOutcome[], files: r
       commit: projects[0]?.commit ?? null,
     },
     plan,
-    policy: Object.fromEntries(projects.flatMap(p => p.targets.map(t => [t.name, plain(t.policy)]))),
+    policy: Object.fromEntries(projects.flatMap(p => p.targets.map(t => [t.name, printedPolicy(t.policy)]))),
     files: [...files],
     cache: [],
     steps: outcomes.flatMap(o => [...o.steps]),
     failures: [...failures],
     notices: [...plan.notices],
     verified: files.length > 0 && failures.length === 0 && files.every(f => f.verified),
-  }
-}
-
-function plain(policy: Policy): Report['policy'][string] {
-  return {
-    ...policy,
-    linkage: policy.linkage === null ? null : [...policy.linkage],
-    allowLibraries: [...policy.allowLibraries],
   }
 }

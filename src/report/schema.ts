@@ -4,7 +4,7 @@ import { z } from 'zod'
 const version = z.string().nullable()
 
 const finding = z.object({
-  id: z.string().meta({ description: 'Stable id of the kind of finding.' }),
+  id: z.string().meta({ description: 'Stable id of the kind of finding; docs/findings/<id>.md explains it.' }),
   severity: z.enum(['error', 'warning', 'info']),
   message: z.string(),
   evidence: z.string().meta({ description: 'Data from the file: offset, symbol, text; at most 200 characters.' }),
@@ -51,9 +51,17 @@ const policy = z.object({
   target: z.string().nullable(),
   arch: z.string().nullable(),
   linkage: z.array(z.string()).nullable(),
-  floor: z.object({ glibc: version }),
-  allowLibraries: z.array(z.string()),
+  floor: z.object({ glibc: version, musl: z.string().optional() }),
+  allowLibraries: z.array(z.string()).meta({ description: '`*`: every library is allowed.' }),
+  forbidLibraries: z.array(z.string()).optional(),
+  forbidPaths: z.array(z.string()).optional(),
+  secrets: z.array(z.string()).optional().meta({ description: 'Names of the variables whose values were looked for.' }),
   cpu: z.string().optional(),
+  kernel: z.string().optional().meta({ description: 'Oldest kernel that must do.' }),
+  pageSize: z.number().optional().meta({ description: 'Bytes; missing: what the architecture has.' }),
+  preset: z.enum(['static', 'glibc', 'musl', 'any']).optional(),
+  allow: z.array(z.string()).optional().meta({ description: 'Findings and groups that are told but stop nothing.' }),
+  forbid: z.array(z.string()).optional().meta({ description: 'Findings and groups that are errors.' }),
   cgo: z.literal(false).optional(),
   commit: z.string().optional(),
 })

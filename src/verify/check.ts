@@ -6,6 +6,7 @@ import { checkOrigin } from './check/origin.ts'
 import { checkStructure } from './check/structure.ts'
 import { checkVersions } from './check/versions.ts'
 import { sortFindings } from './findings.ts'
+import { applyRules } from './rules.ts'
 import type { Subject } from './subject.ts'
 
 /** All checks, each a pure function from facts and demands to findings. */
@@ -18,7 +19,12 @@ const checks: readonly ((subject: Subject) => Finding[])[] = [
   checkOrigin,
 ]
 
-/** Everything that there is to say about a file, worst first; the same facts give the same list. */
+/** Everything that there is to say about a file, as severe as the policy has it, worst first; the same facts give the same list. */
 export function check(subject: Subject): Finding[] {
-  return sortFindings(checks.flatMap(c => c(subject)))
+  return sortFindings(
+    applyRules(
+      checks.flatMap(c => c(subject)),
+      subject.policy,
+    ),
+  )
 }

@@ -4,6 +4,7 @@ import { expand } from './expand.ts'
 import { finding } from './findings.ts'
 import { judgeFile } from './judge.ts'
 import { blank, withFindings } from './outcome.ts'
+import { printedPolicy } from './policies.ts'
 import type { Policy } from './policy.ts'
 import { printable } from './printable.ts'
 
@@ -63,11 +64,10 @@ export async function verifyPaths(
 
 /** A run is verified only if something was judged and all of it is verified. */
 function verdictOf(files: readonly FileReport[], policy: Policy): Verdict {
-  const { linkage, allowLibraries, ...rest } = policy
   return {
     schema: 1,
     files: [...files],
-    policy: { ...rest, linkage: linkage && [...linkage], allowLibraries: [...allowLibraries] },
+    policy: printedPolicy(policy),
     verified: files.length > 0 && files.every(f => f.verified),
   }
 }

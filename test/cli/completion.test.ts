@@ -25,8 +25,8 @@ describe.skipIf(!hasBash)('completion in bash', () => {
   it('offers commands, the flags of a command, and values', () => {
     expect(offered('')).toEqual(expect.arrayContaining(commandNames))
     expect(offered('pl')).toEqual(['plan'])
-    expect(offered('plan', '--ma')).toEqual(['--matrix', '--main'])
-    expect(offered('verify', '--ma')).toEqual([''])
+    expect(offered('plan', '--ma')).toEqual(['--matrix', '--main', '--max-page-size'])
+    expect(offered('verify', '--mat')).toEqual([''])
     expect(offered('build', '--no-l')).toEqual(['--no-locked'])
     expect(offered('build', '--backend', 'z')).toEqual(['zig'])
     expect(offered('build', '--targets', 'aarch64-linux-m')).toEqual(['aarch64-linux-musl'])

@@ -1,50 +1,68 @@
 import { BuildError } from '../../errors.ts'
-import { isKnownGlibc, nearestGlibc } from '../../glibc.ts'
+import type { Inputs } from '../../inputs/inputs.ts'
+import { findInput } from '../../inputs/names.ts'
+import { type InputName, type InputRow, inputTable } from '../../inputs/table.ts'
+import { readValue } from '../../inputs/values.ts'
+import { nearest } from '../../nearest.ts'
 import type { FileReport, Verdict } from '../../report/schema.ts'
 import { parseTarget, readFloor, settleTargets } from '../../target.ts'
+import { isKnownCpu, knownCpus } from '../../verify/cpu.ts'
 import { judgeFile } from '../../verify/judge.ts'
-import { anyPolicy, policyFor } from '../../verify/policies.ts'
+import { anyPolicy, policyFor, policyFrom, printedPolicy } from '../../verify/policies.ts'
 import type { Policy } from '../../verify/policy.ts'
-import { verifyPaths } from '../../verify/verify.ts'
+import { type VerifyOptions, verifyPaths } from '../../verify/verify.ts'
 import { notAChoice } from '../suggest.ts'
 
-const libcs = ['musl', 'glibc'] as const
+type Written = Readonly<Record<string, string>>
+type Demands = readonly [Policy, ...Policy[]]
 
 /**
  * What the flags of `verify` demand: one policy for each target, or one for files of any architecture.
- * @throws BuildError for targets and versions that cannot be
+ * @throws BuildError for values that cannot be, with the nearest one that can
  */
-export function demandsOf(inputs: Readonly<Record<string, string>>): readonly [Policy, ...Policy[]] {
-  const given = (...names: string[]) => names.map(n => inputs[n]).find(v => v !== undefined && v.trim() !== '') ?? null
-  const allowLibraries = listOf(given('allow-libraries'))
-  const said = given('libc')
-  const libc = libcs.find(l => l === said) ?? null
-  if (said !== null && libc === null) throw notAChoice('--libc', said, libcs)
-  const floor = given('glibc', 'glibc-version', 'manylinux')
-  const glibc = floor === null ? null : readFloor(floor)
-  const written = listOf(given('targets', 'target', 'platforms')).map(parseTarget)
-  const { targets } = settleTargets(written, { libc: libc ?? (glibc === null ? 'musl' : 'glibc'), glibc })
-  const [first, ...rest] = targets.map(t => policyFor(t, { allowLibraries }))
-  return first ? [first, ...rest] : [forAnyTarget(libc, glibc, allowLibraries)]
-}
-
-function listOf(text: string | null): string[] {
-  const items = (text ?? '').split(/[,\n]/).map(t => t.trim())
-  return items.filter(t => t !== '')
-}
-
-/** Demands that hold for every architecture. */
-function forAnyTarget(libc: (typeof libcs)[number] | null, glibc: string | null, allowLibraries: string[]): Policy {
-  if (glibc !== null && !isKnownGlibc(glibc)) {
-    throw new BuildError('unknown-glibc', `glibc ${glibc} does not exist`, {
-      hint: `The nearest version is ${nearestGlibc(glibc)}.`,
-    })
+export function demandsOf(inputs: Written): Demands {
+  const libc = readInput('libc', inputs)
+  const said = readInput('policy', inputs)
+  const preset = said ?? (libc === 'musl' ? 'static' : libc)
+  const floor = readInput('glibc', inputs)
+  const keys = {
+    allowLibraries: readInput('allow-libraries', inputs),
+    forbidLibraries: readInput('forbid-libraries', inputs),
+    musl: readInput('musl', inputs),
+    kernel: readInput('kernel', inputs),
+    cpu: readCpu(inputs),
+    maxPageSize: readInput('max-page-size', inputs),
+    allow: readInput('allow', inputs),
+    forbid: readInput('forbid', inputs),
+    forbidPaths: readInput('forbid-paths', inputs),
+    secrets: readInput('secrets', inputs),
   }
-  const any = anyPolicy()
-  const linkage: Policy['linkage'] =
-    libc === 'musl' ? ['static', 'static-pie'] : libc === 'glibc' || glibc !== null ? ['dynamic-glibc'] : null
-  const libraries = linkage === null && allowLibraries.length === 0 ? any.allowLibraries : allowLibraries
-  return { ...any, linkage, floor: { glibc }, allowLibraries: libraries }
+  const written = readInput('targets', inputs).map(parseTarget)
+  const standard = libc ?? (floor !== null || preset === 'glibc' ? 'glibc' : 'musl')
+  const { targets } = settleTargets(written, { libc: standard, glibc: floor === null ? null : readFloor(floor) })
+  const [first, ...rest] = targets.map(t => policyFor(t, { ...keys, preset: said }))
+  return first ? [first, ...rest] : [policyFrom(preset, { ...keys, glibc: floor })]
+}
+
+/** A value of an input by its name or one of its aliases, checked as the table says. @throws BuildError `bad-input` */
+function readInput<N extends InputName>(name: N, inputs: Written): Inputs[N] {
+  const row: InputRow = inputTable[name]
+  const said = Object.keys(inputs).find(key => findInput(key) === name && inputs[key]?.trim() !== '')
+  const text = said === undefined ? '' : (inputs[said] ?? '')
+  const read = readValue(name, text)
+  if ('value' in read) return read.value as Inputs[N]
+  if (row.choices) throw notAChoice(`--${said}`, text.trim(), row.choices)
+  throw new BuildError('bad-input', `--${said} ${read.problem}`)
+}
+
+/** A CPU that nothing is known of would pass every file, so it is refused here; compilers know more of them. */
+function readCpu(inputs: Written): string | null {
+  const cpu = readInput('cpu', inputs)
+  if (cpu === null || isKnownCpu(cpu)) return cpu
+  const guess = nearest(cpu.replaceAll('-', '_'), knownCpus)
+  throw new BuildError('bad-input', `--cpu ${JSON.stringify(cpu)} is no CPU whose level is known`, {
+    hint: guess ? `Did you mean ${guess}?` : `Known: ${knownCpus.join(', ')}. To lift the check: --allow isa-baseline.`,
+  })
 }
 
 /**
@@ -53,34 +71,37 @@ function forAnyTarget(libc: (typeof libcs)[number] | null, glibc: string | null,
  */
 export async function judgeByDemands(
   args: readonly string[],
-  demands: readonly [Policy, ...Policy[]],
+  demands: Demands,
+  options: VerifyOptions = {},
 ): Promise<Verdict> {
-  if (demands.length === 1) return verifyPaths(args, demands[0])
-  const { files: readable } = await verifyPaths(args, { ...anyPolicy(), allowLibraries: demands[0].allowLibraries })
+  const [first] = demands
+  if (demands.length === 1) return verifyPaths(args, first, options)
+  const { files: readable } = await verifyPaths(args, { ...anyPolicy(), allowLibraries: first.allowLibraries })
   const files: FileReport[] = []
-  for (const file of readable) files.push(await judgeByBest(file, demands))
+  for (const file of readable) files.push(await judgeByBest(file, demands, options))
+  const { cgo: _, commit: __, ...common } = printedPolicy(first)
   return {
     schema: 1,
     files,
     policy: {
+      ...common,
       target: demands.map(d => d.target).join(', '),
       arch: null,
       linkage: null,
-      floor: { glibc: null },
-      allowLibraries: [...demands[0].allowLibraries],
+      floor: { ...common.floor, glibc: null },
     },
     verified: files.every(f => f.verified) && files.length > 0,
   }
 }
 
 /** The judgement of a file whose arch is known; a file for none of the targets is judged by the first, and fails. */
-async function judgeByBest(file: FileReport, demands: readonly [Policy, ...Policy[]]): Promise<FileReport> {
+async function judgeByBest(file: FileReport, demands: Demands, options: VerifyOptions): Promise<FileReport> {
   if (file.arch === null) return { ...file, verified: false }
   const mine = demands.filter(d => d.arch === file.arch)
-  const fitting = mine.filter(d => d.linkage?.includes(file.linkage))
+  const fitting = mine.filter(d => d.linkage === null || d.linkage.includes(file.linkage))
   let judged: FileReport | null = null
   for (const demand of fitting.length > 0 ? fitting : [mine[0] ?? demands[0]]) {
-    judged = await judgeFile(file.path, demand)
+    judged = await judgeFile(file.path, demand, options)
     if (judged.verified) return judged
   }
   return judged ?? file
