@@ -7,34 +7,48 @@ import { locate, type Segment, segmentTypes } from './segments.ts'
 /** `d_tag` (gABI "Dynamic Section", GNU and MIPS extensions). */
 export const tags = {
   needed: 1,
+  pltRelSize: 2,
   hash: 4,
   strtab: 5,
   symtab: 6,
   rela: 7,
   relaSize: 8,
+  relaRow: 9,
   strsz: 10,
+  init: 12,
+  fini: 13,
   soname: 14,
   rpath: 15,
   rel: 17,
   relSize: 18,
+  relRow: 19,
   pltRel: 20,
   textrel: 22,
   jmprel: 23,
-  pltRelSize: 2,
   bindNow: 24,
+  initArray: 25,
+  finiArray: 26,
+  initArraySize: 27,
+  finiArraySize: 28,
   runpath: 29,
   flags: 30,
+  preinitArray: 32,
+  preinitArraySize: 33,
+  relrSize: 35,
   relr: 36,
+  relrRow: 37,
   gnuHash: 0x6ffffef5,
   depAudit: 0x6ffffefb,
   audit: 0x6ffffefc,
   versym: 0x6ffffff0,
   flags1: 0x6ffffffb,
+  verdef: 0x6ffffffc,
   verneed: 0x6ffffffe,
   verneednum: 0x6fffffff,
+  mipsSymbolCount: 0x70000011,
+  mipsXhash: 0x70000036,
   auxiliary: 0x7ffffffd,
   filter: 0x7fffffff,
-  mipsSymbolCount: 0x70000011,
 } as const
 
 /** Tags that stand for a name; the loader takes each of them. */
@@ -96,8 +110,11 @@ export function readDynamic(
     })
   }
   const strings = readStrings(values, segments)
-  const all = (...wanted: number[]) =>
-    entries.filter(([tag]) => wanted.includes(tag)).map(([, at]) => nameAt(reader, strings, at))
+  const all = (...wanted: number[]) => {
+    const found = entries.filter(([tag]) => wanted.includes(tag))
+    if (found.length > limits.libraries) throw new ElfError('limit', 'too many libraries', String(found.length))
+    return found.map(([, at]) => nameAt(reader, strings, at))
+  }
   const last = (tag: number) => {
     const at = values.get(tag)
     return at === undefined ? null : nameAt(reader, strings, at)

@@ -1,16 +1,19 @@
 import { type Attributes, readAttributes } from './attributes.ts'
+import { checkDynamic } from './check-dynamic.ts'
+import { checkSegments } from './check-segments.ts'
 import { type Dynamic, readDynamic, tags } from './dynamic.ts'
 import { type GoBuild, readGoBuild } from './go.ts'
 import { elfTypes, type Header, readHeader } from './header.ts'
 import { limits } from './limits.ts'
+import { type MipsAbi, readMipsAbi } from './mips.ts'
 import { type Notes, readNotes } from './notes.ts'
 import { ElfError, type Problem } from './problem.ts'
 import { type ByteSource, Reader } from './reader.ts'
 import { type Dependencies, readDependencies } from './rust.ts'
 import { checkSections, readSections, type Section, sectionBytes } from './sections.ts'
-import { checkSegments, readInterpreter, readSegments, type Segment } from './segments.ts'
+import { readInterpreter, readSegments, type Segment } from './segments.ts'
 import { type Import, readImports } from './symbols.ts'
-import { readVersionNeeds, type VersionNeed } from './versions.ts'
+import { checkImports, readVersionDefinitions, readVersionNeeds, type VersionNeed } from './versions.ts'
 
 /** All that is known of an ELF file, as plain data. Where `problems` has an error, the rest may be incomplete. */
 export interface Elf {
@@ -22,9 +25,12 @@ export interface Elf {
   readonly needs: readonly VersionNeed[]
   /** Undefined dynamic symbols. */
   readonly imports: readonly Import[]
+  /** The same by the number of their version. */
+  readonly importsByVersion: ReadonlyMap<number, readonly Import[]>
   readonly notes: Notes
   readonly sections: readonly Section[]
   readonly attributes: Attributes
+  readonly mips: MipsAbi | null
   readonly go: GoBuild | null
   readonly dependencies: Dependencies | null
   /** Text of `.comment`: the compilers that took part. */
@@ -58,19 +64,29 @@ export function readElf(source: ByteSource): Elf {
   if (finished) problems.push(...checkSegments(segments, header, source.size))
   problems.push(...checkSections(header, source.size))
   const sections = attempt(() => readSections(reader, header), [])
+  const interpreter = attempt(() => readInterpreter(reader, segments), null)
   const dynamic = attempt(() => readDynamic(reader, header, segments, problems), null)
-  const needs = dynamic ? attempt(() => readVersionNeeds(reader, header, segments, dynamic, problems), []) : []
+  const walked = dynamic ? attempt(() => readVersionNeeds(reader, header, segments, dynamic, problems), null) : null
+  const needs = walked ?? []
   const thorough = needs.some(n => n.weak)
+  const imports = dynamic ? attempt(() => readImports({ reader, header, segments, dynamic }, thorough), []) : []
+  if (dynamic && finished) {
+    const defined = attempt(() => readVersionDefinitions(reader, header, segments, dynamic), new Set<number>())
+    problems.push(...checkDynamic(header, segments, dynamic, interpreter))
+    if (walked) problems.push(...checkImports(imports, walked, defined))
+  }
   return {
     header,
     segments,
     sections,
     dynamic,
     needs,
-    interpreter: attempt(() => readInterpreter(reader, segments), null),
-    imports: dynamic ? attempt(() => readImports(reader, header, segments, dynamic, thorough), []) : [],
+    interpreter,
+    imports,
+    importsByVersion: Map.groupBy(imports, i => i.version),
     notes: attempt(() => readNotes(reader, header, segments, problems), noNotes),
     attributes: attempt(() => readAttributes(reader, header, sections), new Map()),
+    mips: attempt(() => readMipsAbi(reader, header, segments), null),
     go: attempt(() => readGoBuild(reader, segments, sections), null),
     dependencies: attempt(() => readDependencies(reader, sections), null),
     comment: attempt(() => readComment(reader, sections), null),

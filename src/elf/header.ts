@@ -14,6 +14,10 @@ export interface Header extends Layout {
   readonly entry: number
   readonly phoff: number
   readonly phnum: number
+  /** Whether the number of program headers stands in section 0 (PN_XNUM). */
+  readonly extended: boolean
+  /** Whether e_ident is zero after its last field. */
+  readonly padded: boolean
   readonly shoff: number
   readonly shnum: number
   readonly shstrndx: number
@@ -56,6 +60,8 @@ export function readHeader(reader: Reader): Header {
     shoff: t.word(24 + 2 * word),
     flags: t.u32(rest),
     phnum,
+    extended: phnum === 0xffff,
+    padded: ident.subarray(9).every(byte => byte === 0),
     shentsize: t.u16(rest + 10),
     shnum: t.u16(rest + 12),
     shstrndx: t.u16(rest + 14),
@@ -75,7 +81,7 @@ function readLayout(ident: Buffer): Layout {
 function extended(reader: Reader, header: Header): Header {
   if (header.shoff === 0) return header
   const sizes = sizesOf(header)
-  const many = header.phnum === 0xffff
+  const many = header.extended
   if (!many && (header.shentsize !== sizes.section || header.shoff + sizes.section > reader.size)) return header
   const t = new Table(reader.bytes(header.shoff, sizes.section), header)
   const [size, link, info] = header.is64 ? [32, 40, 44] : [20, 24, 28]

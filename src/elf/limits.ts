@@ -4,6 +4,8 @@ export const limits = {
   programHeaderBytes: 65_536,
   sections: 100_000,
   dynamicEntries: 100_000,
+  /** Names of libraries in the dynamic table. */
+  libraries: 4096,
   /** Version needs and their entries together. */
   versions: 10_000,
   symbols: 5_000_000,
@@ -13,7 +15,7 @@ export const limits = {
   /** Bytes of a name, its end included. */
   string: 4096,
   /** Bytes of all names that are read, so that many references to one long name do not fill the memory. */
-  names: 64 << 20,
+  names: 16 << 20,
   /** Bytes of all notes together. */
   notes: 1 << 20,
   /** Bytes of the attributes of an object format (`.ARM.attributes`). */

@@ -1,6 +1,6 @@
-import { elfTypes, type Header, sizesOf } from './header.ts'
+import { type Header, sizesOf } from './header.ts'
 import { limits } from './limits.ts'
-import { ElfError, hex, type Problem } from './problem.ts'
+import { ElfError, hex } from './problem.ts'
 import { type Reader, Table } from './reader.ts'
 
 /** `p_type` (gABI "Program Header", GNU and processor extensions). */
@@ -9,12 +9,14 @@ export const segmentTypes = {
   dynamic: 2,
   interpreter: 3,
   note: 4,
+  /** PT_PHDR: where the program headers themselves are. */
+  programHeaders: 6,
   tls: 7,
   gnuStack: 0x6474e551,
   gnuRelro: 0x6474e552,
   gnuProperty: 0x6474e553,
-  /** RISC-V only: other processors use the number for something else. */
-  riscvAttributes: 0x70000003,
+  /** MIPS only: other processors use the number for something else (RISC-V for its attributes). */
+  mipsAbiFlags: 0x70000003,
 } as const
 
 /** `p_flags`. */
@@ -64,56 +66,11 @@ export function locate(segments: readonly Segment[], address: number): { offset:
     s => s.type === segmentTypes.load && address >= s.vaddr && address < s.vaddr + s.filesz,
   )
   if (!segment) throw new ElfError('malformed', 'a table lies outside of what the file loads', hex(address))
+  if ((segment.flags & segmentFlags.read) === 0) {
+    throw new ElfError('malformed', 'a table is in memory that nobody may read', hex(address))
+  }
   const skip = address - segment.vaddr
   return { offset: segment.offset + skip, room: segment.filesz - skip }
-}
-
-/** What the kernel and the loaders demand of program headers. `size`: of the file, bytes. */
-export function checkSegments(segments: readonly Segment[], header: Header, size: number): Problem[] {
-  const problems: Problem[] = []
-  const say = (message: string, evidence: string, severity: Problem['severity'] = 'error') =>
-    problems.push({ kind: 'malformed', severity, message, evidence })
-  const loads = segments.filter(s => s.type === segmentTypes.load)
-  if (loads.length === 0) say('no segment is loaded', `${segments.length} program headers`)
-  for (const s of segments) {
-    const where = `segment ${hex(s.type)} at ${hex(s.offset)}`
-    if (s.filesz > 0 && s.offset + s.filesz > size) {
-      const evidence = `${where} needs ${s.offset + s.filesz} of ${size} bytes`
-      problems.push({ kind: 'truncated', severity: 'error', message: 'the file is cut off', evidence })
-    }
-    if (s.type === segmentTypes.load || s.type === segmentTypes.tls) checkAlignment(s, where, say)
-    if (s.type === segmentTypes.load && s.filesz > s.memsz) say('a segment is larger in the file than in memory', where)
-  }
-  for (const [type, name] of [
-    [segmentTypes.interpreter, 'interpreters'],
-    [segmentTypes.dynamic, 'dynamic tables'],
-  ] as const) {
-    const count = segments.filter(s => s.type === type).length
-    if (count > 1) say(`the file has several ${name}`, String(count))
-  }
-  const has = (type: number) => segments.some(s => s.type === type)
-  if (has(segmentTypes.interpreter) && !has(segmentTypes.dynamic)) say('an interpreter without a dynamic table', '')
-  if (overlapping(loads)) say('loaded segments overlap', '', 'warning')
-  const starts = header.type === elfTypes.executable || has(segmentTypes.interpreter)
-  if ((starts || header.entry !== 0) && !loads.some(s => header.entry >= s.vaddr && header.entry < s.vaddr + s.memsz)) {
-    say('the entry point is not in a loaded segment', hex(header.entry))
-  }
-  return problems
-}
-
-function checkAlignment(s: Segment, where: string, say: (message: string, evidence: string) => void): void {
-  if (s.align !== 0 && 2 ** Math.floor(Math.log2(s.align)) !== s.align) say('an alignment is not a power of two', where)
-  else if (s.align > 1 && s.type === segmentTypes.load && s.vaddr % s.align !== s.offset % s.align) {
-    say('a segment is not aligned as it says', `${where}, address ${hex(s.vaddr)}, alignment ${hex(s.align)}`)
-  }
-}
-
-function overlapping(loads: readonly Segment[]): boolean {
-  const sorted = [...loads].sort((a, b) => a.vaddr - b.vaddr)
-  return sorted.some((s, i) => {
-    const next = sorted[i + 1]
-    return next !== undefined && s.vaddr + s.memsz > next.vaddr
-  })
 }
 
 /** The path in PT_INTERP, or null. The kernel reads it by offset and wants it to end in NUL. @throws ElfError */

@@ -4,6 +4,7 @@ import { limits } from './limits.ts'
 import { ElfError, hex, type Problem } from './problem.ts'
 import { type Reader, Table } from './reader.ts'
 import { locate, type Segment } from './segments.ts'
+import type { Import } from './symbols.ts'
 
 /** `vna_flags`: the loader only warns when such a version is missing. */
 const weakFlag = 2
@@ -73,6 +74,44 @@ export function readVersionNeeds(
   const said = dynamic.values.get(tags.verneednum)
   if (said !== files) warn(`DT_VERNEEDNUM ${said ?? 'missing'}, ${files} found`)
   return needs
+}
+
+/**
+ * The numbers of the versions that a library defines itself (Elf_Verdef), walked by the links as the loader does.
+ * @throws ElfError
+ */
+export function readVersionDefinitions(
+  reader: Reader,
+  header: Header,
+  segments: readonly Segment[],
+  dynamic: Dynamic,
+): ReadonlySet<number> {
+  const defined = new Set<number>()
+  const address = dynamic.values.get(tags.verdef)
+  if (address === undefined) return defined
+  const { offset, room } = locate(segments, address)
+  for (let at = offset, next = -1, records = 1; next !== 0; at += next, records++) {
+    if (records > limits.versions) throw new ElfError('limit', 'too many versions', hex(at))
+    if (at + 20 > offset + room) throw new ElfError('malformed', 'a version lies outside its segment', hex(at))
+    const t = new Table(reader.bytes(at, 20), header)
+    if (t.u16(0) !== 1) throw new ElfError('malformed', 'a version has an unknown layout', String(t.u16(0)))
+    defined.add(t.u16(4) & 0x7fff)
+    next = t.u32(16)
+  }
+  return defined
+}
+
+/** Whether every import's version is one that a library must supply or the file itself has: the loader does not ask. */
+export function checkImports(
+  imports: readonly Import[],
+  needs: readonly VersionNeed[],
+  defined: ReadonlySet<number>,
+): Problem[] {
+  const known = new Set(needs.map(n => n.index))
+  const stray = imports.find(i => i.version > 1 && !known.has(i.version) && !defined.has(i.version))
+  if (!stray) return []
+  const message = 'a symbol has a version that nothing describes'
+  return [{ kind: 'malformed', severity: 'error', message, evidence: `${stray.name} ${stray.version}` }]
 }
 
 /** The hash of the gABI ("Hash Table"), over the bytes of the name. */

@@ -79,8 +79,11 @@ export function writeElf(spec: ElfSpec = {}): WrittenElf {
     const owner = Buffer.from(`${n.owner}\0`)
     notes.u32(owner.length).u32(n.data.length).u32(n.type).raw(owner).align(4).raw(n.data).align(4)
   }
+  // Loaders find a position-independent program by PT_PHDR.
+  const self = type === 3 && spec.interpreter !== undefined
   const count =
     2 +
+    (self ? 1 : 0) +
     (spec.interpreter === undefined ? 0 : 1) +
     (hasDynamic ? 1 : 0) +
     (notes.length > 0 ? 1 : 0) +
@@ -102,6 +105,7 @@ export function writeElf(spec: ElfSpec = {}): WrittenElf {
     is64
       ? segments.u32(t).u32(f).u64(offset).u64(vaddr).u64(vaddr).u64(size).u64(size).u64(a)
       : segments.u32(t).u32(offset).u32(vaddr).u32(vaddr).u32(size).u32(size).u32(f).u32(a)
+  if (self) segment(6, 4, headerSize, base + headerSize, count * segmentSize, 8)
   if (spec.interpreter !== undefined) segment(3, 4, interpAt, base + interpAt, interp.length, 1)
   segment(1, spec.codeFlags ?? 5, 0, base, codeEnd, align)
   segment(1, 6, rwAt, bias + rwAt, tables.bytes.length, align)

@@ -90,7 +90,7 @@ describe('each finding is made by the file that deserves it', () => {
   })
   const isa = { owner: 'GNU', type: 5, data: new Writer(true, true).u32(0xc0008002).u32(4).u32(4).u32(0).bytes() }
   const hit = (id: string, text = 'text') => ({ hits: [{ id, offset: 16, text }] })
-  const relr = { ...program, dynamic: [[36, 0] as const] }
+  const relr = { ...program, dynamic: [[35, 0] as const, [36, 0] as const, [37, 8] as const] }
   const cases: [finding: string, spec: ElfSpec, against: Policy, facts?: Partial<FileFacts>][] = [
     ['error elf-kind', { ...bare, type: 1 }, musl],
     ['error os-abi', { ...bare, osAbi: 9 }, musl],
@@ -112,7 +112,19 @@ describe('each finding is made by the file that deserves it', () => {
     ['error glibc-abi-unknown', { ...program, imports: [glibc('GLIBC_ABI_NEW')] }, anyPolicy()],
     ['error glibc-private', { ...program, imports: [glibc('GLIBC_PRIVATE')] }, anyPolicy()],
     ['error relr-unmarked', relr, gnu],
-    ['info relr-unmarked', { type: 3, flags1: pie, dynamic: [[36, 0]] }, musl],
+    [
+      'info relr-unmarked',
+      {
+        type: 3,
+        flags1: pie,
+        dynamic: [
+          [35, 0],
+          [36, 0],
+          [37, 8],
+        ],
+      },
+      musl,
+    ],
     ['warning unversioned', { ...program, imports: [] }, gnu],
     ['error runpath', { ...program, runpath: '/opt/lib' }, gnu],
     ['error runpath', { ...program, rpath: '$ORIGIN/../lib:' }, gnu],
@@ -218,7 +230,11 @@ describe('floors', () => {
   })
 
   it('DT_RELR with its version is a floor, and of musl 1.2.4 there', () => {
-    const relr = { ...program, imports: [glibc('GLIBC_ABI_DT_RELR')], dynamic: [[36, 0] as const] }
+    const relr = {
+      ...program,
+      imports: [glibc('GLIBC_ABI_DT_RELR')],
+      dynamic: [[35, 0] as const, [36, 0] as const, [37, 8] as const],
+    }
     expect(ids(judge(relr, gnu).findings)).toEqual(['error floor-glibc'])
     const onMusl = {
       ...relr,
