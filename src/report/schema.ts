@@ -19,6 +19,13 @@ const smoke = z.object({
   output: z.string().optional().meta({ description: 'First line that it printed, or why it did not start.' }),
 })
 
+const imported = z.object({
+  library: z.string().nullable().meta({ description: 'Null where the file does not say which.' }),
+  version: z.string().nullable(),
+  weak: z.boolean().meta({ description: 'The loader starts the file without the version too.' }),
+  symbols: z.array(z.object({ name: z.string(), weak: z.boolean() })),
+})
+
 const file = z.object({
   path: z.string(),
   sha256: z.string().nullable().meta({ description: 'Null when the file could not be read.' }),
@@ -38,7 +45,16 @@ const file = z.object({
   needed: z.array(z.string()),
   floor: z.object({ glibc: version, musl: version, glibcxx: version, cxxabi: version, gcc: version }),
   explanations: z.array(z.object({ version: z.string(), library: z.string(), symbols: z.array(z.string()) })),
-  runsOn: z.array(z.string()),
+  runsOn: z.array(z.string()).meta({ description: 'First release of each distribution that has what is needed.' }),
+  notOn: z.array(z.string()).optional().meta({ description: 'Last release of each distribution that is too old.' }),
+  dependsOn: z
+    .array(z.string())
+    .optional()
+    .meta({ description: 'Releases that start it only if the distribution has patched its glibc.' }),
+  imports: z
+    .array(imported)
+    .optional()
+    .meta({ description: 'All that is needed from outside, where it was asked for.' }),
   smoke: z.array(smoke).optional(),
   findings: z.array(finding),
   get payload() {

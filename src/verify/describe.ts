@@ -1,8 +1,9 @@
 import type { FileReport, Finding } from '../report/schema.ts'
-import { reach } from './distributions.ts'
-import { explain } from './explain.ts'
+import { type Reach, reach } from './distributions.ts'
+import { explain, importsOf } from './explain.ts'
 import type { FindingId } from './findings.ts'
-import { isGlibcLibrary, runtimeBaseline } from './floors.ts'
+import { glibcWithoutMarkers, isGlibcLibrary, runtimeBaseline } from './floors.ts'
+import { gccFor } from './gcc.ts'
 import { libcNames } from './identity.ts'
 import { isStatic, type Subject } from './subject.ts'
 
@@ -12,12 +13,24 @@ const nowhere: ReadonlySet<string> = new Set<FindingId>([
   ...(['interpreter', 'glibc-abi-unknown', 'glibc-private', 'relr-unmarked', 'unversioned', 'upx'] as const),
 ])
 
-/** What the report says of a file beside its findings. */
-export function describe(
-  subject: Subject,
-  findings: readonly Finding[],
-): Pick<FileReport, 'arch' | 'linkage' | 'interpreter' | 'needed' | 'floor' | 'explanations' | 'runsOn'> {
+type Described = Pick<
+  FileReport,
+  | 'arch'
+  | 'linkage'
+  | 'interpreter'
+  | 'needed'
+  | 'floor'
+  | 'explanations'
+  | 'runsOn'
+  | 'notOn'
+  | 'dependsOn'
+  | 'imports'
+>
+
+/** What the report says of a file beside its findings. @param imports whether every needed symbol is listed too */
+export function describe(subject: Subject, findings: readonly Finding[], imports = false): Described {
   const { elf, linkage, floor, identity } = subject
+  const { runsOn, fails, depends } = where(subject)
   const lost = findings.some(f => f.severity !== 'info' && nowhere.has(f.id))
   return {
     arch: identity.arch,
@@ -26,7 +39,10 @@ export function describe(
     needed: [...(elf.dynamic?.needed ?? [])],
     floor,
     explanations: explanations(subject),
-    runsOn: lost ? [] : runsOn(subject),
+    runsOn: lost ? [] : [...runsOn],
+    ...(lost || fails.length === 0 ? {} : { notOn: [...fails] }),
+    ...(lost || depends.length === 0 ? {} : { dependsOn: [...depends] }),
+    ...(imports ? { imports: importsOf(elf) } : {}),
   }
 }
 
@@ -42,16 +58,23 @@ function explanations({ elf, policy }: Subject): FileReport['explanations'] {
   ]
 }
 
-/** The floor speaks of the libc only, so other libraries that must be there are named with every release. */
-function runsOn({ elf, linkage, floor, identity }: Subject): string[] {
+const anywhere = (where: string): Reach => ({ runsOn: [where], fails: [], depends: [] })
+const unknown: Reach = { runsOn: [], fails: [], depends: [] }
+
+/** Other libraries than the libc's own and those of GCC must be there too: they are named with every release. */
+function where({ elf, linkage, floor, identity }: Subject): Reach {
   const { kernel } = elf.notes
-  if (isStatic(linkage)) return [kernel === null ? 'any Linux' : `any Linux (kernel ${kernel}+)`]
-  if (identity.arch === null) return []
+  if (isStatic(linkage)) return anywhere(kernel === null ? 'any Linux' : `any Linux (kernel ${kernel}+)`)
+  if (identity.arch === null) return unknown
   const needed = elf.dynamic?.needed ?? []
   const isMusl = linkage === 'dynamic-musl' || needed.some(name => libcNames.musl.test(name))
-  if (linkage === 'shared-library' && !isMusl && floor.glibc === null) return []
+  if (linkage === 'shared-library' && !isMusl && floor.glibc === null) return unknown
   const others = [...new Set(needed.filter(name => !isGlibcLibrary(name) && !libcNames.musl.test(name)))]
   const more = others.length > 4 ? `${others.length} more libraries` : others.join(', ')
-  const releases = reach(identity.arch, isMusl ? 'musl' : 'glibc', isMusl ? floor.musl : floor.glibc).runsOn
-  return releases.map(release => (more === '' ? release : `${release} with ${more}`))
+  const gcc = gccFor(floor)
+  const { number, markers } = glibcWithoutMarkers(elf)
+  const { runsOn, ...rest } = isMusl
+    ? reach(identity.arch, 'musl', floor.musl, { gcc })
+    : reach(identity.arch, 'glibc', number, { gcc, markers })
+  return { ...rest, runsOn: runsOn.map(release => (more === '' ? release : `${release} with ${more}`)) }
 }

@@ -27,6 +27,23 @@ export function explain(elf: Elf, series: Series, floor: string | null): Explana
     }))
 }
 
+/** Everything that a file needs from outside: by library and version, then what has no version; symbols sorted. */
+export function importsOf(elf: Elf): NonNullable<FileReport['imports']> {
+  const symbolsOf = (index: number) =>
+    elf.imports
+      .filter(i => i.version === index)
+      .map(({ name, weak }) => ({ name, weak }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+  const hard = new Set(hardNeeds(elf))
+  const versioned = elf.needs.map(need => {
+    const { library, version, index } = need
+    return { library, version, weak: !hard.has(need), symbols: symbolsOf(index) }
+  })
+  const known = new Set(elf.needs.map(n => n.index))
+  const bare = [...new Set(elf.imports.map(i => i.version))].filter(index => !known.has(index)).flatMap(symbolsOf)
+  return bare.length === 0 ? versioned : [...versioned, { library: null, version: null, weak: false, symbols: bare }]
+}
+
 /** Symbols that are known to raise a floor, and why; the first row that fits a symbol speaks. */
 const causes: readonly { readonly symbols: RegExp; readonly hint: string }[] = [
   {

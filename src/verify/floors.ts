@@ -3,6 +3,7 @@ import type { Elf } from '../elf/elf.ts'
 import type { VersionNeed } from '../elf/versions.ts'
 import type { FileReport } from '../report/schema.ts'
 import { maxVersion } from '../version.ts'
+import { backports } from './distributions-data.ts'
 import { libcNames } from './identity.ts'
 import type { Linkage } from './policy.ts'
 
@@ -75,6 +76,18 @@ function isHard(elf: Elf, need: VersionNeed): boolean {
 /** The needs that the loader enforces. */
 export function hardNeeds(elf: Elf): VersionNeed[] {
   return elf.needs.filter(need => isHard(elf, need))
+}
+
+/** The greatest numbered glibc that is needed, and the properties beside it that some distributions have by a patch. */
+export function glibcWithoutMarkers(elf: Elf): { readonly number: string | null; readonly markers: readonly string[] } {
+  const needs = hardNeeds(elf).filter(need => isGlibcLibrary(need.library))
+  const markers = needs.map(need => need.version).filter(version => Object.hasOwn(backports, version))
+  const number = needs.reduce<string | null>((most, need) => {
+    const meaning = meaningOf(need)
+    const counts = meaning.kind === 'version' && meaning.series === 'glibc' && !markers.includes(need.version)
+    return counts ? maxVersion(most, meaning.number) : most
+  }, null)
+  return { number, markers }
 }
 
 /** Names that musl has only since a release (musl's release notes): evidence of what is needed at least, not proof. */

@@ -13,6 +13,7 @@ import { refuseError } from './open.ts'
 import { blank, withFindings } from './outcome.ts'
 import type { Policy } from './policy.ts'
 import { type Needle, type Scan, scan } from './scan.ts'
+import { masked, type Secret } from './secrets.ts'
 import { makeSubject, type Subject } from './subject.ts'
 
 /** What is known of bytes beside the bytes: a file's, or a member's of an archive. */
@@ -27,12 +28,16 @@ export interface ByteFacts {
 export interface ByteOptions {
   /** Absolute paths of the build machine that must not be in the bytes. */
   readonly forbiddenPaths?: readonly string[]
+  /** Values that must not be in the bytes; no report shows them. */
+  readonly secrets?: readonly Secret[]
   /** How many files these bytes are inside of; 0 for a file of its own. */
   readonly depth?: number
   /** `performance.now()` after which the file and all that is in it have had their time. */
   readonly deadline?: number
   /** Whether the report names the sha256: `auto` leaves it out where it would mean reading a huge file as a whole. */
   readonly digest?: 'auto' | 'always' | 'never'
+  /** Whether the report lists every symbol that is needed from outside (`--explain`). */
+  readonly imports?: boolean
 }
 
 /**
@@ -47,13 +52,16 @@ export async function judgeBytes(
 ): Promise<FileReport> {
   const empty = { ...blank(facts.name, policy), size: source.size }
   try {
-    return await judge(source, facts, empty, policy, {
+    const report = await judge(source, facts, empty, policy, {
       forbiddenPaths: [],
+      secrets: [],
       depth: 0,
       deadline: performance.now() + limits.time,
       digest: 'auto',
+      imports: false,
       ...options,
     })
+    return masked(report, options.secrets ?? [])
   } catch (error) {
     const { reason, evidence } = refuseError(error)
     return withFindings(empty, [finding('unreadable', `the file cannot be read: ${reason}`, evidence)])
@@ -87,10 +95,14 @@ async function judge(
     const damaged = finding(error.kind, error.message, error.evidence)
     return withFindings({ ...empty, sha256: digest?.sha256 ?? null }, [damaged, ...changed(digest)])
   }
-  const digest = await digestOf(source, needlesFor(subject.linkage, options.forbiddenPaths))
+  const paths = [...options.forbiddenPaths, ...(policy.forbidPaths ?? [])]
+  const digest = await digestOf(source, needlesFor(subject.linkage, paths, options.secrets))
   const whole = { ...subject, file: { ...subject.file, hits: digest?.hits ?? [] } }
   const findings = [...check(whole), ...changed(digest)]
-  return withFindings({ ...empty, sha256: digest?.sha256 ?? null, ...describe(whole, findings) }, findings)
+  return withFindings(
+    { ...empty, sha256: digest?.sha256 ?? null, ...describe(whole, findings, options.imports) },
+    findings,
+  )
 }
 
 function digestOf(source: ByteSource, needles: readonly Needle[]): Promise<Scan | null> {
