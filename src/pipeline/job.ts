@@ -10,6 +10,7 @@ import { smokeFindings } from '../smoke/findings.ts'
 import { smokeFile } from '../smoke/smoke.ts'
 import { judgeFile } from '../verify/judge.ts'
 import { withFindings } from '../verify/outcome.ts'
+import { secretsOf } from '../verify/secrets.ts'
 import type { JobOutcome, Judged } from './outcome.ts'
 import { projectOf } from './preflight.ts'
 
@@ -33,7 +34,8 @@ async function judge(run: Run, planned: PlannedProject, job: Job, artifact: Arti
   const target = planned.targets.find(t => t.name === artifact.target)
   if (!target) throw new Error(`${artifact.target} is no target of the plan`)
   const forbiddenPaths = [planned.dir, job.workDir, homedir()].filter(path => path.length > 1)
-  const read = await judgeFile(artifact.path, target.policy, { forbiddenPaths })
+  const secrets = secretsOf(target.policy.secrets ?? [], run.request.env)
+  const read = await judgeFile(artifact.path, target.policy, { forbiddenPaths, secrets })
   if (planned.smoke.when === 'off' || !read.verified) return read
   const { command, when } = planned.smoke
   const cpu = target.policy.cpu ?? null

@@ -1,6 +1,7 @@
 import type { Finding } from '../report/schema.ts'
 import { checkBaseline } from './check/baseline.ts'
 import { checkHardening } from './check/hardening.ts'
+import { checkKernel } from './check/kernel.ts'
 import { checkLibraries } from './check/libraries.ts'
 import { checkOrigin } from './check/origin.ts'
 import { checkStructure } from './check/structure.ts'
@@ -16,6 +17,7 @@ const checks: readonly ((subject: Subject) => Finding[])[] = [
   checkVersions,
   checkHardening,
   checkBaseline,
+  checkKernel,
   checkOrigin,
 ]
 

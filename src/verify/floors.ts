@@ -115,13 +115,17 @@ export function floorsOf(elf: Elf, linkage: Linkage): FileReport['floor'] {
   }
 }
 
-function muslFloor(elf: Elf): string | null {
-  const packed = elf.dynamic?.values.has(tags.relr) ? muslPackedRelocations : null
-  return muslSince.reduce(
-    (floor, { since, names }) =>
-      elf.imports.some(i => !i.weak && names.test(i.name)) ? maxVersion(floor, since) : floor,
-    packed,
+/** What in a file needs a musl of at least a release: names of functions, `DT_RELR`. */
+export function muslNeeds(elf: Elf): { readonly since: string; readonly what: string }[] {
+  const named = muslSince.flatMap(({ since, names }) =>
+    elf.imports.filter(i => !i.weak && names.test(i.name)).map(i => ({ since, what: i.name })),
   )
+  const packed = elf.dynamic?.values.has(tags.relr) ? [{ since: muslPackedRelocations, what: 'DT_RELR' }] : []
+  return [...packed, ...named]
+}
+
+function muslFloor(elf: Elf): string | null {
+  return muslNeeds(elf).reduce<string | null>((floor, { since }) => maxVersion(floor, since), null)
 }
 
 /**

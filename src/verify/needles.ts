@@ -1,10 +1,12 @@
 import type { Linkage } from './policy.ts'
 import type { Needle } from './scan.ts'
+import type { Secret } from './secrets.ts'
 
 /** Ids of what is looked for in static files beside leaked paths. */
 export const marks = { gconv: 'mark:gconv', nss: 'mark:libnss' } as const
 
 const leakPrefix = 'leak:'
+const secretPrefix = 'secret:'
 
 /** Directories that programs name for good reasons: as a whole they say nothing about the build machine. */
 const publicDirs: ReadonlySet<string> = new Set([
@@ -27,23 +29,33 @@ const slash = 0x2f
 const isNameByte = (byte: number | undefined) => byte !== undefined && /[A-Za-z0-9._~-]/.test(String.fromCharCode(byte))
 
 /**
- * What to look for in a file: our own paths (a compiler that put them there leaks the build machine), and in static
- * files the traces of glibc's run-time loading.
+ * What to look for in a file: our own paths (a compiler that put them there leaks the build machine), values of secrets,
+ * and in static files the traces of glibc's run-time loading.
  */
-export function needlesFor(linkage: Linkage, forbiddenPaths: readonly string[]): Needle[] {
+export function needlesFor(
+  linkage: Linkage,
+  forbiddenPaths: readonly string[],
+  secrets: readonly Secret[] = [],
+): Needle[] {
   const paths = forbiddenPaths.map(p => p.replace(/\/+$/, '')).filter(p => p.startsWith('/') && !publicDirs.has(p))
   const leaks = [...new Set(paths)].map(path => ({
     id: leakPrefix + path,
     bytes: Buffer.from(path),
     counts: isShallow(path) ? countsBelow : countsWhole,
   }))
-  if (linkage !== 'static' && linkage !== 'static-pie') return leaks
-  return [...leaks, { id: marks.gconv, bytes: Buffer.from('gconv') }, { id: marks.nss, bytes: Buffer.from('libnss_') }]
+  const own = [...leaks, ...secrets.map(({ name, value }) => ({ id: secretPrefix + name, bytes: Buffer.from(value) }))]
+  if (linkage !== 'static' && linkage !== 'static-pie') return own
+  return [...own, { id: marks.gconv, bytes: Buffer.from('gconv') }, { id: marks.nss, bytes: Buffer.from('libnss_') }]
 }
 
 /** The path that a hit is about, or null for another kind of hit. */
 export function leakedPath(id: string): string | null {
   return id.startsWith(leakPrefix) ? id.slice(leakPrefix.length) : null
+}
+
+/** The name of the secret that a hit is about, or null for another kind of hit. */
+export function foundSecret(id: string): string | null {
+  return id.startsWith(secretPrefix) ? id.slice(secretPrefix.length) : null
 }
 
 /** `/root`: also the end of other paths and a word of its own. */

@@ -6,6 +6,19 @@ export interface Secret {
   readonly value: string
 }
 
+/** A copy of plain data in which no text holds the value of a secret. */
+export function masked<T>(data: T, secrets: readonly Secret[]): T {
+  if (secrets.length === 0) return data
+  const hide = (text: string) => secrets.reduce((rest, { value, name }) => rest.replaceAll(value, `<${name}>`), text)
+  const walk = (part: unknown): unknown => {
+    if (typeof part === 'string') return hide(part)
+    if (Array.isArray(part)) return part.map(walk)
+    if (typeof part !== 'object' || part === null) return part
+    return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, walk(value)]))
+  }
+  return walk(data) as T
+}
+
 /** Shorter values are found by chance: eight random bytes are in a file of 100 MB once in 10^11 times. */
 const leastLength = 8
 

@@ -7,11 +7,14 @@ import { blank, withFindings } from './outcome.ts'
 import { printedPolicy } from './policies.ts'
 import type { Policy } from './policy.ts'
 import { printable } from './printable.ts'
+import type { Secret } from './secrets.ts'
 
 /** What `verify` is asked beside the files. */
 export interface VerifyOptions {
   /** Absolute paths of the build machine that must not be in the files. */
   readonly forbiddenPaths?: readonly string[]
+  /** Values that must not be in the files. */
+  readonly secrets?: readonly Secret[]
   /** Called with each report as it is ready, in the order of the verdict. */
   readonly onFile?: (report: FileReport) => void
 }
@@ -52,7 +55,10 @@ export async function verifyPaths(
     ]),
   )
   for (const path of files) {
-    const report = await judgeFile(path, policy, { forbiddenPaths: options.forbiddenPaths ?? [] })
+    const report = await judgeFile(path, policy, {
+      forbiddenPaths: options.forbiddenPaths ?? [],
+      secrets: options.secrets ?? [],
+    })
     options.onFile?.(report)
     reports.push(report)
   }

@@ -10,6 +10,7 @@ import { isKnownCpu, knownCpus } from '../../verify/cpu.ts'
 import { judgeFile } from '../../verify/judge.ts'
 import { anyPolicy, policyFor, policyFrom, printedPolicy } from '../../verify/policies.ts'
 import type { Policy } from '../../verify/policy.ts'
+import { secretsOf } from '../../verify/secrets.ts'
 import { type VerifyOptions, verifyPaths } from '../../verify/verify.ts'
 import { notAChoice } from '../suggest.ts'
 
@@ -67,14 +68,15 @@ function readCpu(inputs: Written): string | null {
 
 /**
  * Judges files by the demand that is theirs: the target of their architecture (of several, one that they fulfil).
- * @throws NothingMatched when an argument stands for no file
+ * @throws NothingMatched when an argument stands for no file; BuildError `bad-input` for secrets that are not set
  */
 export async function judgeByDemands(
   args: readonly string[],
   demands: Demands,
-  options: VerifyOptions = {},
+  given: VerifyOptions = {},
 ): Promise<Verdict> {
   const [first] = demands
+  const options = { secrets: secretsOf(first.secrets ?? [], process.env), ...given }
   if (demands.length === 1) return verifyPaths(args, first, options)
   const { files: readable } = await verifyPaths(args, { ...anyPolicy(), allowLibraries: first.allowLibraries })
   const files: FileReport[] = []

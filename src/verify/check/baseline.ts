@@ -1,8 +1,10 @@
-import type { ArchName } from '../../arch.ts'
 import { attributeTags } from '../../elf/attributes.ts'
 import type { Finding } from '../../report/schema.ts'
+import { isKnownCpu, powerLevel, riscvProfile, x86Level } from '../cpu.ts'
 import { finding } from '../findings.ts'
 import type { Subject } from '../subject.ts'
+import { arm } from './arm.ts'
+import { mips } from './mips.ts'
 
 /** Go's CPU settings, weakest first. Source: golang/go `src/internal/buildcfg/cfg.go`. */
 const goLevels: Readonly<Record<string, readonly string[]>> = {
@@ -15,13 +17,6 @@ const goLevels: Readonly<Record<string, readonly string[]>> = {
   GOMIPS64: ['softfloat', 'hardfloat'],
 }
 
-/** CPU_arch values of the ARM attributes that run on each row (ARM "Build Attributes"; 8 is v6T2, 10 is v7-A). */
-const armCpus: Readonly<Partial<Record<ArchName, readonly number[]>>> = {
-  armel: [0, 1, 2, 3, 4, 5],
-  armv6: [0, 1, 2, 3, 4, 5, 6, 7, 9],
-  armv7: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
-}
-
 /** What is in rv64gc: its letters, and names that only describe parts of them or of the platform. */
 const riscvBaseline = /^([imafdcg]|zicsr|zifencei|zicntr|zihpm|zmmul|zaamo|zalrsc|zca|zcd|zcf|zic[a-z]*|za(64|128)rs)$/
 
@@ -30,28 +25,36 @@ const riscvBaseline = /^([imafdcg]|zicsr|zifencei|zicntr|zihpm|zmmul|zaamo|zalrs
  * proves that it does not, because choosing at run time is allowed.
  */
 export function checkBaseline(subject: Subject): Finding[] {
-  const { policy } = subject
-  const level = /^x86[-_]64[-_]v([1-4])$/.exec(policy.cpu ?? '')?.[1]
+  const { cpu } = subject.policy
   // Another CPU was named: what it can do is not known here, so nothing is said.
-  if (policy.cpu !== undefined && level === undefined) return []
-  const allowed = level === undefined ? 1 : Number(level)
-  return [...x86(subject, allowed), ...go(subject, allowed), ...arm(subject), ...riscv(subject)]
+  if (cpu !== undefined && !isKnownCpu(cpu)) return []
+  return [...x86(subject), ...go(subject), ...arm(subject), ...riscv(subject), ...mips(subject)]
 }
 
-function x86({ elf }: Subject, allowed: number): Finding[] {
+function x86({ elf, policy }: Subject): Finding[] {
   const level = elf.notes.isaLevel
-  if (level === null || level <= allowed) return []
+  if (level === null || level <= (x86Level(policy.cpu ?? '') ?? 1)) return []
   const evidence = `GNU_PROPERTY_X86_ISA_1_NEEDED x86-64-v${level}`
   return [finding('isa-baseline', `the loader demands an x86-64-v${level} CPU`, evidence)]
 }
 
-function go({ elf, row, policy, identity }: Subject, allowed: number): Finding[] {
+/** The best of Go's levels that a CPU has, where its name says more than the baseline does. */
+function goLevelOf(name: string, cpu: string): string | undefined {
+  const level = x86Level(cpu)
+  const power = powerLevel(cpu)
+  const profile = riscvProfile(cpu)
+  if (name === 'GOAMD64' && level !== null) return `v${level}`
+  if (name === 'GOPPC64' && power !== null) return `power${power}`
+  return name === 'GORISCV64' && profile !== null ? `rva${profile}u64` : undefined
+}
+
+function go({ elf, row, policy, identity }: Subject): Finding[] {
   const settings = elf.go?.settings ?? {}
   return Object.entries(row?.go?.env ?? {}).flatMap(([name, baseline]) => {
     const found = settings[name]?.split(',')[0]
     const levels = goLevels[name]
     if (found === undefined || levels === undefined) return []
-    const most = name === 'GOAMD64' ? allowed - 1 : levels.indexOf(baseline)
+    const most = levels.indexOf(goLevelOf(name, policy.cpu ?? '') ?? baseline)
     if (levels.indexOf(found) <= most && levels.includes(found)) return []
     return [
       finding('isa-baseline', `built for a newer CPU than ${policy.arch ?? identity.arch} has`, `${name}=${found}`),
@@ -59,16 +62,11 @@ function go({ elf, row, policy, identity }: Subject, allowed: number): Finding[]
   })
 }
 
-function arm({ elf, identity }: Subject): Finding[] {
-  const cpu = elf.attributes.get(attributeTags.armCpu)
-  const known = identity.arch === null ? undefined : armCpus[identity.arch]
-  if (typeof cpu !== 'number' || known === undefined || known.includes(cpu)) return []
-  return [finding('isa-baseline', `built for a newer CPU than ${identity.arch} has`, `Tag_CPU_arch ${cpu}`)]
-}
-
-function riscv({ elf, identity }: Subject): Finding[] {
+function riscv({ elf, identity, policy }: Subject): Finding[] {
   const isa = elf.attributes.get(attributeTags.riscvIsa)
   if (identity.arch !== 'riscv64' || typeof isa !== 'string') return []
+  // Which extensions a profile above the first one has is a matter of its own: a promised one is believed.
+  if ((riscvProfile(policy.cpu ?? '') ?? 20) > 20) return []
   // `rv64i2p1_m2p0_zicsr2p0`: extensions with versions after them.
   const extensions = isa
     .replace(/^rv64/, '')

@@ -4,6 +4,7 @@ import { hex } from '../../elf/problem.ts'
 import { segmentFlags, segmentTypes } from '../../elf/segments.ts'
 import type { Finding } from '../../report/schema.ts'
 import { finding } from '../findings.ts'
+import { libcNames } from '../identity.ts'
 import { isDynamic, isStatic, type Subject } from '../subject.ts'
 
 const machineMips = 8
@@ -23,15 +24,16 @@ function stack({ elf }: Subject): Finding[] {
   return [finding('exec-stack', 'the stack will be executable', evidence, { severity })]
 }
 
-function segments({ elf, row }: Subject): Finding[] {
+function segments({ elf, row, policy }: Subject): Finding[] {
   const loads = elf.segments.filter(s => s.type === segmentTypes.load)
   const both = segmentFlags.execute | segmentFlags.write
   const open = loads.filter(s => (s.flags & both) === both)
   const findings = open.map(s => finding('rwx-segment', 'a segment is writable and executable', `at ${hex(s.vaddr)}`))
   const least = loads.reduce((low, s) => Math.min(low, s.align), Number.POSITIVE_INFINITY)
-  const page = row?.elf.pageSize ?? 0
+  const page = policy.pageSize ?? row?.elf.pageSize ?? 0
   if (least >= page) return findings
-  const message = `kernels of this architecture have pages of up to ${hex(page)} bytes, the file is aligned to ${hex(least)}`
+  const who = policy.pageSize === undefined ? 'kernels of this architecture have' : 'demanded are'
+  const message = `${who} pages of up to ${hex(page)} bytes, the file is aligned to ${hex(least)}`
   return [
     ...findings,
     finding('page-size', message, `p_align ${hex(least)}`, { hint: `Link with -z max-page-size=${hex(page)}.` }),
@@ -40,7 +42,8 @@ function segments({ elf, row }: Subject): Finding[] {
 
 function relocations({ elf, linkage }: Subject): Finding[] {
   if (!hasTextRelocations(elf)) return []
-  const severity = linkage === 'dynamic-musl' ? 'error' : 'warning'
+  const isMusl = linkage === 'dynamic-musl' || elf.dynamic?.needed.some(name => libcNames.musl.test(name))
+  const severity = isMusl ? 'error' : 'warning'
   return [finding('textrel', 'code is changed while it is loaded', 'DT_TEXTREL', { severity })]
 }
 

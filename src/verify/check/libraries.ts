@@ -19,11 +19,23 @@ export function checkLibraries(subject: Subject): Finding[] {
 }
 
 function checkNeeded(name: string, { linkage, policy, row }: Subject): Finding[] {
+  if (policy.forbidLibraries?.includes(name)) {
+    return [
+      finding('needed-not-allowed', `${name} is forbidden`, name, { hint: 'It was named in `forbid-libraries`.' }),
+    ]
+  }
   if (name.includes('/')) return [finding('needed-path', 'a library is named by a path', name)]
   const isGlibc = libcNames.glibc.has(name)
   const isMusl = libcNames.musl.test(name)
   if ((linkage === 'dynamic-musl' && isGlibc) || (linkage === 'dynamic-glibc' && isMusl)) {
     return [finding('needed-not-allowed', `${name} is of another libc than the loader`, name)]
+  }
+  // A shared library names no loader: its libc has to be one that was demanded.
+  const wanted = policy.linkage
+  if (wanted && ((isGlibc && !wanted.includes('dynamic-glibc')) || (isMusl && !wanted.includes('dynamic-musl')))) {
+    return linkage === 'shared-library'
+      ? [finding('needed-not-allowed', `${name} is of another libc than demanded`, name)]
+      : []
   }
   const loader = row?.elf.glibcInterpreter.split('/').at(-1)
   const own = isMusl || isGlibc || name === loader

@@ -3,12 +3,13 @@ import type { Section } from '../../elf/sections.ts'
 import { sectionTypes } from '../../elf/sections.ts'
 import type { Finding } from '../../report/schema.ts'
 import { finding } from '../findings.ts'
-import { leakedPath, marks } from '../needles.ts'
+import { foundSecret, leakedPath, marks } from '../needles.ts'
+import { rulingOf } from '../rules.ts'
 import { isStatic, type Subject } from '../subject.ts'
 
 /** What the file tells about how and where it was built. */
 export function checkOrigin(subject: Subject): Finding[] {
-  return [...staticGlibc(subject), ...goBuild(subject), ...leaks(subject), ...contents(subject)]
+  return [...staticGlibc(subject), ...goBuild(subject), ...leaks(subject), ...secrets(subject), ...contents(subject)]
 }
 
 /**
@@ -67,13 +68,31 @@ function leaks({ file }: Subject): Finding[] {
   )
 }
 
-function contents({ elf, file }: Subject): Finding[] {
+/** Only the name and the place: whoever reads the report must not learn the value. */
+function secrets({ file }: Subject): Finding[] {
+  return file.hits.flatMap(hit => {
+    const name = foundSecret(hit.id)
+    return name === null
+      ? []
+      : [finding('secret', `the value of ${name} is in the file`, `${name} at ${hex(hit.offset)}`)]
+  })
+}
+
+function contents({ elf, file, policy }: Subject): Finding[] {
   const findings: Finding[] = []
   if (elf.dependencies && 'corrupt' in elf.dependencies) {
     findings.push(finding('auditable-corrupt', 'the list of crates cannot be read', elf.dependencies.corrupt))
   }
-  if (elf.notes.buildId) findings.push(finding('build-id', 'the file has a build id', elf.notes.buildId))
+  const { buildId, goBuildId } = elf.notes
+  if (buildId) findings.push(finding('build-id', 'the file has a build id', buildId))
+  // Most files that are shipped have none: it is only worth a word where it is demanded.
+  else if (rulingOf(policy, 'no-build-id') === 'error') {
+    findings.push(
+      finding('no-build-id', 'no note says which build it is', goBuildId ? 'only a Go build id' : 'no NT_GNU_BUILD_ID'),
+    )
+  }
   if (elf.comment) findings.push(finding('toolchain', 'compilers that took part', elf.comment))
+  if (elf.notes.package) findings.push(finding('toolchain', 'the package that it is from', elf.notes.package))
   const extra = elf.sections.filter(isExtra)
   if (extra.length > 0) {
     const bytes = extra.reduce((sum, s) => sum + s.size, 0)

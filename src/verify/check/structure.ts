@@ -62,7 +62,7 @@ function usesNoLibc({ elf }: Subject): boolean {
   return elf.go?.settings['CGO_ENABLED'] === '0'
 }
 
-function loader({ elf, linkage, row }: Subject): Finding[] {
+function loader({ elf, linkage, row, policy }: Subject): Finding[] {
   const { interpreter, dynamic } = elf
   if (linkage === 'dynamic-other') {
     const right = row ? [row.elf.glibcInterpreter, ...row.elf.muslInterpreter].join(' or ') : 'unknown'
@@ -73,7 +73,10 @@ function loader({ elf, linkage, row }: Subject): Finding[] {
     return [finding('interpreter', `libraries are needed but no loader is named (${right})`, needed)]
   }
   if (isDynamic(linkage) && dynamic?.needed.length === 0) {
-    return [finding('interp-without-needed', 'a loader is named but no library is needed', interpreter ?? '')]
+    const severity = policy.linkage?.some(isDynamic) === false ? 'error' : 'warning'
+    return [
+      finding('interp-without-needed', 'a loader is named but no library is needed', interpreter ?? '', { severity }),
+    ]
   }
   return []
 }

@@ -4,7 +4,7 @@ import { compareVersions } from '../../version.ts'
 import { reach } from '../distributions.ts'
 import { explain, hintFor } from '../explain.ts'
 import { finding } from '../findings.ts'
-import { hardNeeds, meaningOf, runtimeBaseline } from '../floors.ts'
+import { hardNeeds, meaningOf, muslNeeds, runtimeBaseline } from '../floors.ts'
 import type { Subject } from '../subject.ts'
 
 /** Which versions of libraries the file needs, against what its target promises. */
@@ -12,6 +12,7 @@ export function checkVersions(subject: Subject): Finding[] {
   return [
     ...unknownNeeds(subject),
     ...glibcFloor(subject),
+    ...muslFloor(subject),
     ...runtimeFloors(subject),
     ...relativeRelocations(subject),
     ...unversioned(subject),
@@ -22,7 +23,8 @@ function unknownNeeds({ elf }: Subject): Finding[] {
   // A weak need of something unknown is no less unknown.
   return elf.needs.flatMap(need => {
     const { kind } = meaningOf(need)
-    const evidence = `${need.version} of ${need.library}`
+    const symbols = elf.imports.filter(i => i.version === need.index).map(i => i.name)
+    const evidence = `${need.version} of ${need.library}${symbols.length > 0 ? `: ${symbols.slice(0, 6).join(', ')}` : ''}`
     if (kind === 'private') return [finding('glibc-private', `${need.library} must be one exact build`, evidence)]
     return kind === 'unknown' ? [finding('glibc-abi-unknown', `${need.version} is not known`, evidence)] : []
   })
@@ -39,6 +41,17 @@ function glibcFloor({ elf, floor, policy, identity }: Subject): Finding[] {
   const where = `runs on ${runsOn.join(', ') || 'no known release'}${fails.length > 0 ? `, not on ${fails.join(', ')}` : ''}`
   const message = `glibc ${floor.glibc} is needed, ${promised} is promised: ${where}`
   return [finding('floor-glibc', message, evidence, { hint: hintFor(elf, promised) })]
+}
+
+/** musl has no versions of symbols: what is too new is known by its name. */
+function muslFloor({ elf, floor, policy }: Subject): Finding[] {
+  const promised = policy.floor.musl
+  if (promised === undefined || floor.musl === null || compareVersions(floor.musl, promised) <= 0) return []
+  const evidence = muslNeeds(elf)
+    .filter(need => compareVersions(need.since, promised) > 0)
+    .sort((a, b) => compareVersions(b.since, a.since) || (a.what < b.what ? -1 : 1))
+    .map(need => `${need.what} (${need.since})`)
+  return [finding('floor-musl', `musl ${floor.musl} is needed at least, ${promised} is promised`, evidence.join(', '))]
 }
 
 function runtimeFloors({ elf, policy }: Subject): Finding[] {
