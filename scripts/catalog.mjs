@@ -1,18 +1,28 @@
-// Writes src/toolchains/catalog.json: the pinned toolchains with their sources, sizes and sha256.
+// Writes src/toolchains/catalog.json, the pinned toolchains, and src/toolchains/systems.json, the C libraries of old systems,
+// with their sources, sizes and sha256.
 //
-//   node scripts/catalog.mjs [--zig 0.15.2] [--cargo-zigbuild 0.24.0] [--zig-index FILE|URL] [--zig-mirrors FILE|URL]
+//   node scripts/catalog.mjs [--only toolchains|systems]
+//     [--zig 0.15.2] [--cargo-zigbuild 0.24.0] [--zig-index FILE|URL] [--zig-mirrors FILE|URL] [--debian URL]...
 //
 // Wheels are downloaded by pip (from whatever index the user has set) and measured; the numbers of the vendor's archives
 // are those of the vendor's published index. Run it to move a pin, then run the self-test of the pin (test/e2e/toolchains).
+// The numbers of Debian's packages are those of the index that the archive has signed, and each package is looked into.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { pinSystems } from './catalog/systems.mjs'
 
 const { values } = parseArgs({
   options: {
+    only: { type: 'string' },
+    debian: {
+      type: 'string',
+      multiple: true,
+      default: ['https://deb.debian.org/debian', 'https://archive.debian.org/debian'],
+    },
     zig: { type: 'string', default: '0.15.2' },
     'cargo-zigbuild': { type: 'string', default: '0.24.0' },
     'zig-index': { type: 'string', default: 'https://ziglang.org/download/index.json' },
@@ -29,15 +39,25 @@ const platforms = {
 
 const work = mkdtempSync(join(tmpdir(), 'catalog-'))
 try {
-  const catalog = {
-    zig: await zig(values.zig),
-    'cargo-zigbuild': cargoZigbuild(values['cargo-zigbuild']),
+  if (values.only !== 'systems') {
+    write('catalog.json', {
+      zig: await zig(values.zig),
+      'cargo-zigbuild': cargoZigbuild(values['cargo-zigbuild']),
+    })
   }
-  const path = new URL('../src/toolchains/catalog.json', import.meta.url)
-  writeFileSync(path, `${JSON.stringify(catalog, null, 2)}\n`)
-  execFileSync('biome', ['format', '--write', path.pathname], { stdio: 'inherit' })
+  if (values.only !== 'toolchains') {
+    const before = JSON.parse(readFileSync(new URL('../src/toolchains/systems.json', import.meta.url), 'utf8'))
+    write('systems.json', await pinSystems(values.debian, before))
+  }
 } finally {
   rmSync(work, { recursive: true, force: true })
+}
+
+/** @param {string} name @param {unknown} data */
+function write(name, data) {
+  const path = new URL(`../src/toolchains/${name}`, import.meta.url)
+  writeFileSync(path, `${JSON.stringify(data, null, 2)}\n`)
+  execFileSync('biome', ['format', '--write', path.pathname], { stdio: 'inherit' })
 }
 
 /** @param {string | undefined} version */

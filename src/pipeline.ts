@@ -11,6 +11,7 @@ import { prepareToolchains } from './pipeline/toolchains.ts'
 import type { Plan } from './plan.ts'
 import { makePlan } from './planner.ts'
 import type { Report } from './report/schema.ts'
+import { type Floors, makeFloors } from './smoke/floor/floors.ts'
 
 /** What a door asks for. */
 export interface RunRequest {
@@ -35,6 +36,8 @@ export interface Run extends PlannedRun {
   readonly host: Host
   readonly request: RunRequest
   readonly exec: Exec
+  /** Old systems to start the executables on. */
+  readonly floors: Floors
   /** `performance.now()` at the start. */
   readonly startedAt: number
 }
@@ -58,7 +61,9 @@ export async function planRun(host: Host, request: RunRequest, exec: Exec = spaw
 export async function buildRun(host: Host, request: RunRequest, exec: Exec = spawnCommand): Promise<Report> {
   const startedAt = performance.now()
   const planned = await planRun(host, request, exec)
-  const run: Run = { ...planned, host, request, exec, startedAt }
+  const { log, signal, toolsDir } = host
+  const floors = makeFloors({ exec, env: request.env, log, signal, toolsDir })
+  const run: Run = { ...planned, host, request, exec, floors, startedAt }
   const jobs = chooseJobs(run.plan, request.only ?? [])
   for (const notice of run.plan.notices) host.log.info(notice)
 

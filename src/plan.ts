@@ -119,7 +119,12 @@ export interface PlannedProject {
   readonly tools: readonly { readonly name: string; readonly version: string | null; readonly path: string | null }[]
   /** Every input that has a value, with where the value came from. */
   readonly settings: readonly Setting[]
-  readonly smoke: { readonly when: 'auto' | 'off' | 'require'; readonly command: readonly string[] | null }
+  readonly smoke: {
+    readonly when: 'auto' | 'off' | 'require'
+    readonly command: readonly string[] | null
+    /** `auto`, `off` or a version of glibc. */
+    readonly floor: string
+  }
   readonly binName: string | null
 }
 

@@ -172,7 +172,7 @@ function describe(
       path: machine.tools[name]?.path ?? null,
     })),
     settings: loaded.settings,
-    smoke: { when: inputs.smoke, command: command.length > 0 ? command : null },
+    smoke: { when: inputs.smoke, command: command.length > 0 ? command : null, floor: inputs['smoke-floor'] },
     binName: inputs['bin-name'],
   }
 }

@@ -138,6 +138,15 @@ export const inputTable = {
     description: 'Start each executable: where it can run here, never, or fail where it cannot.',
     aliases: [],
   },
+  'smoke-floor': {
+    kind: 'text',
+    default: 'auto',
+    description:
+      'Start dynamic executables with the C library of an old system too: the nearest to the oldest one promised (`auto`), to this glibc (`2.28`), or never (`off`).',
+    pattern: '^(auto|off|2\\.[0-9]+(\\.[0-9]+)?)$',
+    accepts: '`auto`, `off` or a version of glibc such as `2.28`',
+    aliases: [],
+  },
   'smoke-command': {
     kind: 'words',
     description: 'Arguments to start each executable with; default `--version`, then `--help`.',
@@ -206,7 +215,8 @@ export const inputTable = {
   },
   mirrors: {
     kind: 'map',
-    description: 'Other places for downloads: `zig=`, `cargo-zigbuild=` (directory or URL that holds the file).',
+    description:
+      'Other places for downloads: `zig=`, `cargo-zigbuild=` (directory or URL that holds the file), `debian=` (an archive with `pool/`, for `smoke-floor`).',
     aliases: [],
   },
   'working-directory': {

@@ -30,16 +30,27 @@ export async function buildJob(run: Run, job: Job): Promise<JobOutcome> {
 
 /** Reads the bytes, then starts the file: what does not start is not verified, whatever its bytes say. */
 async function judge(run: Run, planned: PlannedProject, job: Job, artifact: Artifact): Promise<FileReport> {
-  const { exec, machine, host } = run
+  const { exec, machine, host, floors } = run
   const target = planned.targets.find(t => t.name === artifact.target)
   if (!target) throw new Error(`${artifact.target} is no target of the plan`)
   const forbiddenPaths = [planned.dir, job.workDir, homedir()].filter(path => path.length > 1)
   const secrets = secretsOf(target.policy.secrets ?? [], run.request.env)
-  const read = await judgeFile(artifact.path, target.policy, { forbiddenPaths, secrets })
+  const read = await judgeFile(artifact.path, target.policy, { digest: 'always', forbiddenPaths, secrets })
   if (planned.smoke.when === 'off' || !read.verified) return read
   const { command, when } = planned.smoke
   const cpu = target.policy.cpu ?? null
-  const result = await smokeFile({ path: artifact.path, file: read, machine, command, cpu, exec, signal: host.signal })
+  const mirror = projectOf(run, job).subject.loaded.inputs.mirrors['debian'] ?? null
+  const floor = { setting: planned.smoke.floor, promised: target.policy.floor.glibc, mirror, floors }
+  const result = await smokeFile({
+    path: artifact.path,
+    file: read,
+    machine,
+    command,
+    cpu,
+    floor,
+    exec,
+    signal: host.signal,
+  })
   return withFindings({ ...read, smoke: [...result.smokes] }, smokeFindings(result, when))
 }
 

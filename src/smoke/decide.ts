@@ -25,6 +25,18 @@ export interface Start {
   readonly env: Readonly<Record<string, string>>
   /** Another machine is pretended: its loader, its libraries or the emulator may be unfit, which is not the program's fault. */
   readonly foreign: boolean
+  /** An old system, where a version of glibc that is missing is the program's fault. */
+  readonly floor?: FloorStart
+}
+
+/** What is special about a start on an old system. */
+export interface FloorStart {
+  /** `loader`: the old loader is started, and it loads the program; `container`: the engine's own failures are not the program's. */
+  readonly by: 'loader' | 'container'
+  /** The path by which the program is known there. */
+  readonly program: string
+  /** Ends what a start that took too long has left. */
+  readonly cleanUp?: readonly string[]
 }
 
 /** The ways to start a program here; none, and then why. */
@@ -49,7 +61,7 @@ export function decideSmoke(subject: SmokeSubject, machine: Machine): SmokeDecis
   const reason = unfit(subject) ?? withoutLoader(subject, machine)
   if (reason !== null) return { starts: [], reason }
   const arch = subject.arch as ArchName
-  const starts = [...natively(arch, machine), ...emulated(arch, subject, machine)]
+  const starts = [...natively(arch, machine), ...emulated(arch, subject.cpu, machine)]
   const [first, ...more] = starts
   if (first) return { starts: [first, ...more], reason: null }
   return {
@@ -58,8 +70,18 @@ export function decideSmoke(subject: SmokeSubject, machine: Machine): SmokeDecis
   }
 }
 
+/** The architecture of a file as one of the table, or null. */
+export function archOf({ arch }: Pick<SmokeSubject, 'arch'>): ArchName | null {
+  return arch !== null && Object.hasOwn(archs, arch) ? (arch as ArchName) : null
+}
+
+/** How programs of an architecture run here: by the kernel, else by qemu-user on the baseline CPU; null: not at all. */
+export function runnerOf(arch: ArchName, cpu: string | null, machine: Machine): Start | null {
+  return [...natively(arch, machine), ...emulated(arch, cpu, machine)][0] ?? null
+}
+
 function unfit({ arch, linkage }: SmokeSubject): string | null {
-  if (arch === null || !Object.hasOwn(archs, arch)) return 'its architecture is not known'
+  if (archOf({ arch }) === null) return 'its architecture is not known'
   if (linkage === 'not-elf' || linkage === 'shared-library') return 'it is no program'
   if (linkage === 'dynamic-other') return 'it needs a loader that is not the one of its architecture'
   return null
@@ -83,13 +105,13 @@ function natively(arch: ArchName, machine: Machine): Start[] {
   return isKin ? [{ where: `${arch} on ${machine.arch}`, prefix: [], env: {}, foreign: true }] : []
 }
 
-function emulated(arch: ArchName, subject: SmokeSubject, machine: Machine): Start[] {
+function emulated(arch: ArchName, cpu: string | null, machine: Machine): Start[] {
   const emulator = machine.emulators[arch]
   const isOwn = arch === machine.arch
   // The kernel starts its own programs itself, and a CPU beyond the baseline would only fail there.
-  if (emulator === undefined || (isOwn && (emulator === 'binfmt' || subject.cpu !== null))) return []
+  if (emulator === undefined || (isOwn && (emulator === 'binfmt' || cpu !== null))) return []
   const { name, baseline } = archs[arch].qemu
-  const model = subject.cpu === null ? baseline : allFeatures
+  const model = cpu === null ? baseline : allFeatures
   const where = `qemu-${name} ${model}`
   if (emulator === 'binfmt') return [{ where, prefix: [], env: { QEMU_CPU: model }, foreign: true }]
   return [{ where, prefix: [emulator, '-cpu', model], env: {}, foreign: true }]

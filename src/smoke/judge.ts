@@ -1,5 +1,6 @@
 import { plainLine } from '../exec/plain.ts'
 import type { Outcome } from '../exec.ts'
+import type { Start } from './decide.ts'
 
 /**
  * What one start shows. `refused`: it started and does not know the flag. `unfit`: the emulator, loader or libraries of
@@ -35,13 +36,22 @@ const signals: Readonly<Record<number, string>> = {
   11: 'SIGSEGV',
 }
 
-/** Judges one start. Pure. @param foreign whether another machine is pretended */
-export function judgeStart(outcome: Outcome, foreign: boolean): JudgedStart {
+/** What the judgement of a start depends on beside its outcome. */
+export interface StartFacts extends Pick<Start, 'foreign' | 'floor'> {
+  /** The program has started elsewhere already. */
+  readonly startedBefore: boolean
+}
+
+/** Judges one start. Pure. */
+export function judgeStart(outcome: Outcome, { foreign, floor, startedBefore }: StartFacts): JudgedStart {
   const said = `${outcome.stderr}\n${outcome.stdout}`
   const line = firstLine(outcome)
   const signal = outcome.signal ?? signals[(outcome.code ?? 0) - 128] ?? null
   const failed = (why: string): JudgedStart => ({ verdict: 'failed', output: line === '' ? why : `${why}: ${line}` })
 
+  const old = floor === undefined ? undefined : said.split('\n').find(text => blamesProgram(text, floor.program))
+  if (old !== undefined) return { verdict: 'failed', output: tidy(old) }
+  if (floor?.by === 'container' && outcome.code === engineFailed) return { verdict: 'unfit', output: line }
   if (outcome.timedOut) return failed('it did not end in time')
   if (signal === 'SIGILL')
     return { verdict: 'illegal-instruction', output: 'SIGILL: an instruction that this CPU does not have' }
@@ -52,9 +62,21 @@ export function judgeStart(outcome: Outcome, foreign: boolean): JudgedStart {
     const shown = said.split('\n').find(text => notStarted.test(text)) ?? line
     return { verdict: foreign ? 'unfit' : 'failed', output: tidy(shown) || `exit status ${outcome.code}` }
   }
+  // started by its loader, a program that looks for itself finds the loader
+  if (floor?.by === 'loader' && startedBefore && !aboutFlags.test(said)) return { verdict: 'unfit', output: line }
   if (crashed.test(said)) return failed(`exit status ${outcome.code}`)
   if (aboutFlags.test(said)) return { verdict: 'refused', output: line }
   return failed(`exit status ${outcome.code}`)
+}
+
+/** The exit status of `docker run` and `podman run` for failures of their own. */
+const engineFailed = 125
+
+/** Whether a line is the old loader's word that the program itself, not a library, needs a newer one. */
+function blamesProgram(line: string, program: string): boolean {
+  const needs = /version [`'][^']*' not found(?: \(required by (.*)\))?/.exec(line)
+  if (needs) return needs[1] === undefined || needs[1] === program
+  return line.includes(`symbol lookup error: ${program}:`)
 }
 
 /** The first line that has something to say, of stdout before stderr. */

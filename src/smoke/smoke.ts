@@ -8,6 +8,7 @@ import type { Exec } from '../exec.ts'
 import type { Machine } from '../machine.ts'
 import type { FileReport, Smoke } from '../report/schema.ts'
 import { decideSmoke, type Start } from './decide.ts'
+import type { Floors } from './floor/floors.ts'
 import { type JudgedStart, judgeStart } from './judge.ts'
 
 /** A program has started long before, ms; one that serves for ever needs a `smoke-command`. */
@@ -22,26 +23,42 @@ const questions: readonly (readonly string[])[] = [['--version'], ['--help']]
 export interface SmokeRequest {
   readonly path: string
   /** What verify read in the file. */
-  readonly file: Pick<FileReport, 'arch' | 'linkage' | 'interpreter' | 'floor'>
+  readonly file: Pick<FileReport, 'arch' | 'linkage' | 'interpreter' | 'needed' | 'floor' | 'findings' | 'payload'>
   readonly machine: Machine
   /** `smoke-command`: the arguments; the exit status must be 0 then. Null asks `--version`, then `--help`. */
   readonly command: readonly string[] | null
   /** `cpu`: the CPU that the user allows beyond the baseline, or null. */
   readonly cpu: string | null
+  /** Null: it is not started on an old system. */
+  readonly floor: FloorRequest | null
   readonly exec: Exec
   readonly signal: AbortSignal
+}
+
+/** On which old system to start it. */
+export interface FloorRequest {
+  /** The `smoke-floor` input. */
+  readonly setting: string
+  /** The oldest glibc that its policy promises, or null. */
+  readonly promised: string | null
+  /** The `mirrors` input for `debian`, or null. */
+  readonly mirror: string | null
+  readonly floors: Floors
 }
 
 /** How the starts went; `cannot` says why there was none, or none that counts. */
 export interface SmokeResult {
   readonly smokes: readonly Smoke[]
   readonly cannot: string | null
+  /** Why it was not started on an old system although it should have been. */
+  readonly notAtFloor: string | null
   /** Those of `smokes` that met an instruction which their CPU does not have. */
   readonly illegal: readonly Smoke[]
 }
 
 /**
- * Starts a file wherever this machine can: natively and on the baseline CPU of an installed qemu-user. It gets an empty
+ * Starts a file wherever this machine can: natively, on the baseline CPU of an installed qemu-user, and with the C library
+ * of an old system. It gets an empty
  * directory as HOME and working directory, a PATH of the system, and nothing else of our environment.
  * @throws BuildError `interrupted`; `disk-full`, `cannot-write` for the temporary directory
  */
@@ -49,16 +66,31 @@ export async function smokeFile(request: SmokeRequest): Promise<SmokeResult> {
   const { file, machine, cpu } = request
   const hasLoader = file.interpreter !== null && existsSync(file.interpreter)
   const { starts, reason } = decideSmoke({ ...file, glibc: file.floor.glibc, cpu, hasLoader }, machine)
-  const smokes: Smoke[] = []
+  const done: Done = { smokes: [], illegal: [] }
   let cannot: string | null = reason
-  const illegal: Smoke[] = []
-  for (const start of starts) {
-    const { smoke, verdict } = await tryStart(request, start)
-    if (verdict === 'unfit') cannot ??= `${start.where}: ${smoke.output}`
-    else smokes.push(smoke)
-    if (verdict === 'illegal-instruction') illegal.push(smoke)
-  }
-  return { smokes, cannot: smokes.length > 0 ? null : cannot, illegal }
+  for (const start of starts) cannot = (await tryOne(request, start, done)) ?? cannot
+  const { startAtFloor } = await import('./floor/start.ts')
+  const notAtFloor = await startAtFloor(request, hasLoader, start => tryOne(request, start, done))
+  const { smokes, illegal } = done
+  return { smokes, cannot: smokes.length > 0 ? null : cannot, notAtFloor, illegal }
+}
+
+interface Done {
+  readonly smokes: Smoke[]
+  readonly illegal: Smoke[]
+}
+
+/** Adds one start to what is done; returns why it does not count, or null. */
+async function tryOne(request: SmokeRequest, start: Start, done: Done): Promise<string | null> {
+  const { smoke, verdict } = await tryStart(
+    request,
+    start,
+    done.smokes.some(s => s.ok),
+  )
+  if (verdict === 'unfit') return `${start.where}: ${smoke.output}`
+  done.smokes.push(smoke)
+  if (verdict === 'illegal-instruction') done.illegal.push(smoke)
+  return null
 }
 
 interface Tried {
@@ -67,11 +99,11 @@ interface Tried {
 }
 
 /** Asks until an answer settles it: a program that knows none of the flags has started nevertheless. */
-async function tryStart(request: SmokeRequest, start: Start): Promise<Tried> {
+async function tryStart(request: SmokeRequest, start: Start, startedBefore: boolean): Promise<Tried> {
   const { command } = request
   const tried: Tried[] = []
   for (const args of command === null ? questions : [command]) {
-    const one = await startOnce(request, start, args)
+    const one = await startOnce(request, start, args, startedBefore)
     tried.push(one)
     if (one.verdict !== 'refused') return one
   }
@@ -82,22 +114,29 @@ async function tryStart(request: SmokeRequest, start: Start): Promise<Tried> {
   return { verdict: 'ok', smoke: { ...last.smoke, ok: true, output } }
 }
 
-async function startOnce(request: SmokeRequest, start: Start, args: readonly string[]): Promise<Tried> {
+async function startOnce(
+  request: SmokeRequest,
+  start: Start,
+  args: readonly string[],
+  startedBefore: boolean,
+): Promise<Tried> {
   const home = await makeHome()
   const path = resolve(request.path)
   const told = { where: start.where, command: [...args] }
   try {
     const outcome = await request.exec({
-      argv: [...start.prefix, path, ...args],
+      argv: [...start.prefix, start.floor?.program ?? path, ...args],
       cwd: home,
       env: { ...environment(home), ...start.env },
       timeoutMs,
       maxBytes,
       signal: request.signal,
     })
-    const { verdict, output } = judgeStart(outcome, start.foreign)
+    if (outcome.timedOut) await cleanUp(request, start)
+    const { verdict, output } = judgeStart(outcome, { ...start, startedBefore })
     return { verdict, smoke: { ...told, ok: verdict === 'ok', ms: outcome.ms, output } }
   } catch (error) {
+    await cleanUp(request, start)
     if (!(error instanceof BuildError) || error.code === 'interrupted') throw error
     // Neither a mount that forbids execution nor an emulator that is gone is the program's fault.
     const output = `${error.message} (in ${dirname(path)})`
@@ -105,6 +144,11 @@ async function startOnce(request: SmokeRequest, start: Start, args: readonly str
   } finally {
     await rm(home, { recursive: true, force: true }).catch(() => {})
   }
+}
+
+/** A container goes on when its client is ended. */
+async function cleanUp({ exec }: SmokeRequest, { floor, env }: Start): Promise<void> {
+  if (floor?.cleanUp) await exec({ argv: floor.cleanUp, cwd: '/', env, timeoutMs, maxBytes }).catch(() => {})
 }
 
 async function makeHome(): Promise<string> {

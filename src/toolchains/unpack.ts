@@ -5,6 +5,7 @@ import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { writeError } from '../build/file-error.ts'
 import { BuildError } from '../errors.ts'
+import { extractDebData } from './deb.ts'
 import { type Gate, type Member, makeGate } from './members.ts'
 import { unpackZip } from './unzip.ts'
 import { decompressXz, type Runner } from './xz.ts'
@@ -12,14 +13,14 @@ import { decompressXz, type Runner } from './xz.ts'
 /** An archive on disk and what of it is wanted. */
 export interface Archive {
   readonly path: string
-  /** Its published name: says the format (`.whl`, `.tar.xz`) and stands in messages. */
+  /** Its published name: says the format (`.whl`, `.deb`, `.tar.xz`) and stands in messages. */
   readonly name: string
   /** The directory in it whose content is the toolchain. */
   readonly root: string
 }
 
 /**
- * Unpacks an archive into a new directory. Nothing is written outside `to` (and `<to>.tar*`, for xz); permissions are 755 or 644, whatever the
+ * Unpacks an archive into a new directory. Nothing is written outside `to` (and `<to>.tar*`, `<to>.deb*`, for xz); permissions are 755 or 644, whatever the
  * archive says.
  * @throws BuildError `unsafe-archive`, `disk-full`, `cannot-write`, `interrupted`, `tool-missing` (no xz and no python3)
  */
@@ -28,7 +29,10 @@ export async function unpack(archive: Archive, to: string, runner: Runner): Prom
   try {
     if (archive.name.endsWith('.whl')) await unpackZip(archive.path, target)
     else {
-      await decompressXz(archive.path, `${to}.tar`, runner)
+      const isDeb = archive.name.endsWith('.deb')
+      const compressed = isDeb ? `${to}.deb-data` : archive.path
+      if (isDeb) await extractDebData(archive.path, compressed, runner.signal)
+      await decompressXz(compressed, `${to}.tar`, runner)
       await unpackTar(`${to}.tar`, target)
     }
     await target.finish()

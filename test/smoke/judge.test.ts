@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Outcome } from '../../src/exec.ts'
-import { judgeStart, type StartVerdict } from '../../src/smoke/judge.ts'
+import { judgeStart, type StartFacts, type StartVerdict } from '../../src/smoke/judge.ts'
 
 const silent: Outcome = { code: 0, signal: null, stdout: '', stderr: '', ms: 1, timedOut: false }
 const said = (code: number, stderr: string, stdout = ''): Outcome => ({ ...silent, code, stderr, stdout })
+
+const native: StartFacts = { foreign: false, startedBefore: false }
+const foreign: StartFacts = { foreign: true, startedBefore: false }
 
 /** Texts as the tools print them (glibc 2.36, musl 1.2, qemu 7.2, dash, bash, Go 1.26, Rust 1.96). */
 const cases: readonly (readonly [string, Outcome, StartVerdict, string])[] = [
@@ -94,7 +97,7 @@ const cases: readonly (readonly [string, Outcome, StartVerdict, string])[] = [
 
 describe('judgeStart', () => {
   it.each(cases)('%s', (_, outcome, verdict, output) => {
-    const judged = judgeStart(outcome, false)
+    const judged = judgeStart(outcome, native)
     expect(judged.verdict).toBe(verdict)
     expect(judged.output).toContain(output)
   })
@@ -108,11 +111,11 @@ describe('judgeStart', () => {
     ['a shell that was given the file', said(2, '/app: 1: Syntax error: word unexpected (expecting ")")\n')],
     ['a CPU model that this qemu does not know', said(1, "qemu-riscv64: unable to find CPU model 'rv64,v=false'\n")],
   ])('does not blame the program for %s', (_, outcome) => {
-    expect(judgeStart(outcome, true).verdict).toBe('unfit')
+    expect(judgeStart(outcome, foreign).verdict).toBe('unfit')
   })
 
   it('blames the program for its own crash on another machine', () => {
-    expect(judgeStart({ ...silent, code: null, signal: 'SIGSEGV' }, true).verdict).toBe('failed')
-    expect(judgeStart({ ...silent, code: null, signal: 'SIGILL' }, true).verdict).toBe('illegal-instruction')
+    expect(judgeStart({ ...silent, code: null, signal: 'SIGSEGV' }, foreign).verdict).toBe('failed')
+    expect(judgeStart({ ...silent, code: null, signal: 'SIGILL' }, foreign).verdict).toBe('illegal-instruction')
   })
 })

@@ -10,7 +10,9 @@ import { fakeExec, when } from '../support/fake-exec.ts'
 
 const machine: Machine = { arch: 'x86_64', cpus: 2, glibc: '2.36', tools: {}, emulators: {}, toolsDir: '/tools' }
 const floor = { glibc: null, musl: null, glibcxx: null, cxxabi: null, gcc: null }
-const file = { arch: 'x86_64', linkage: 'static', interpreter: null, floor } as const
+const file: SmokeRequest['file'] = {
+  ...{ arch: 'x86_64', linkage: 'static', interpreter: null, floor, needed: [], findings: [], payload: [] },
+}
 const signal = new AbortController().signal
 
 let dir = ''
@@ -23,7 +25,8 @@ afterEach(() => rmSync(dir, { recursive: true, force: true }))
 function start(script: string, more: Partial<SmokeRequest> = {}) {
   const path = join(dir, 'app')
   writeFileSync(path, `#!/bin/sh\n${script}\n`, { mode: 0o755 })
-  return smokeFile({ path, file, machine, command: null, cpu: null, exec: spawnCommand, signal, ...more })
+  const standard = { path, file, machine, command: null, cpu: null, floor: null, exec: spawnCommand, signal }
+  return smokeFile({ ...standard, ...more })
 }
 
 describe('smokeFile', () => {

@@ -47,7 +47,7 @@ export const plan: Plan = {
         { name: 'strip', value: 'false', origin: 'file', where: 'portable-build.yml:3' },
         { name: 'profile', value: 'release', origin: 'default', where: '' },
       ],
-      smoke: { when: 'auto', command: null },
+      smoke: { when: 'auto', command: null, floor: 'auto' },
       binName: null,
     },
   ],
