@@ -5,6 +5,7 @@ import { type Dynamic, readDynamic, tags } from './dynamic.ts'
 import { type GoBuild, readGoBuild } from './go.ts'
 import { elfTypes, type Header, readHeader } from './header.ts'
 import { limits } from './limits.ts'
+import { readLinked } from './linked.ts'
 import { type MipsAbi, readMipsAbi } from './mips.ts'
 import { type Notes, readNotes } from './notes.ts'
 import { ElfError, type Problem } from './problem.ts'
@@ -29,6 +30,8 @@ export interface Elf {
   readonly importsByVersion: ReadonlyMap<number, readonly Import[]>
   readonly notes: Notes
   readonly sections: readonly Section[]
+  /** Functions of libdl that are linked into a file without a loader. */
+  readonly linked: readonly string[]
   readonly attributes: Attributes
   readonly mips: MipsAbi | null
   readonly go: GoBuild | null
@@ -79,6 +82,7 @@ export function readElf(source: ByteSource): Elf {
     header,
     segments,
     sections,
+    linked: interpreter === null ? attempt(() => readLinked(reader, header, sections), []) : [],
     dynamic,
     needs,
     interpreter,

@@ -40,6 +40,7 @@ export function readVersionNeeds(
     return new Table(reader.bytes(at, 16), header)
   }
   const needs: VersionNeed[] = []
+  const indexes = new Set<number>()
   let records = 0
   const warn = (evidence: string) =>
     problems.push({ kind: 'malformed', severity: 'warning', message: 'a count of versions is wrong', evidence })
@@ -65,7 +66,11 @@ export function readVersionNeeds(
       const t = record(aux)
       const version = nameAt(reader, dynamic.strings, t.u32(8))
       if (t.u32(0) !== elfHash(version)) throw new ElfError('malformed', 'the hash of a version is wrong', version)
-      needs.push({ library, version, weak: (t.u16(4) & weakFlag) !== 0, index: t.u16(6) & 0x7fff })
+      const index = t.u16(6) & 0x7fff
+      // The loader would keep only one of them.
+      if (indexes.has(index)) throw new ElfError('malformed', 'two versions have one number', `${version} ${index}`)
+      indexes.add(index)
+      needs.push({ library, version, weak: (t.u16(4) & weakFlag) !== 0, index })
       link = t.u32(12)
     }
     if (versions !== need.u16(2)) warn(`${library}: vn_cnt ${need.u16(2)}, ${versions} found`)

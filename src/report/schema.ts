@@ -28,7 +28,9 @@ const imported = z.object({
 
 const file = z.object({
   path: z.string(),
-  sha256: z.string().nullable().meta({ description: 'Null when the file could not be read.' }),
+  sha256: z.string().nullable().meta({
+    description: 'Null when the file could not be read, or is too large (256 MiB) to read all of it where no build asks for it.',
+  }),
   size: z.number().nullable(),
   target: z.string().nullable().meta({ description: 'Canonical name of the target that it was judged for.' }),
   arch: z.string().nullable(),

@@ -1,5 +1,5 @@
-import { type Dirent, globSync } from 'node:fs'
-import { readdir, realpath, stat } from 'node:fs/promises'
+import { closeSync, type Dirent, globSync, readSync, realpathSync } from 'node:fs'
+import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { hasMagic } from '../elf/header.ts'
 import { openRegular, type Refusal, refuseError } from './open.ts'
@@ -15,6 +15,8 @@ export interface Expansion {
   /** Arguments that stand for nothing. */
   readonly unmatched: readonly string[]
 }
+
+const magic = Buffer.alloc(4)
 
 /** What was gathered so far, changed in place. */
 interface Found {
@@ -83,7 +85,7 @@ async function walk(root: string, found: Found): Promise<boolean> {
   const links: string[] = []
   const seen = new Set<string>()
   let matched = await walkDirectory(root, found, links, seen)
-  for (const path of links) matched = (await take(path, false, found, seen)) || matched
+  for (const path of links) matched = take(path, false, found, seen) || matched
   return matched
 }
 
@@ -100,13 +102,13 @@ async function walkDirectory(dir: string, found: Found, links: string[], seen: S
     const path = join(dir, entry.name)
     if (entry.isSymbolicLink()) links.push(path)
     else if (entry.isDirectory()) matched = (await walkDirectory(path, found, links, seen)) || matched
-    else matched = (await take(path, entry.isFile(), found, seen)) || matched
+    else matched = take(path, entry.isFile(), found, seen) || matched
   }
   return matched
 }
 
-async function take(path: string, isFile: boolean, found: Found, seen: Set<string>): Promise<boolean> {
-  const wanted = await isCandidate(path, isFile, seen)
+function take(path: string, isFile: boolean, found: Found, seen: Set<string>): boolean {
+  const wanted = isCandidate(path, isFile, seen)
   ;(wanted ? found.files : found.skipped).add(path)
   return wanted
 }
@@ -115,20 +117,18 @@ async function take(path: string, isFile: boolean, found: Found, seen: Set<strin
  * ELF files, once under their real name, and files that cannot be read: nobody knows what those are. Links into nothing,
  * pipes and devices are no files.
  */
-async function isCandidate(path: string, isFile: boolean, seen: Set<string>): Promise<boolean> {
-  const opened = await openRegular(path)
+function isCandidate(path: string, isFile: boolean, seen: Set<string>): boolean {
+  const opened = openRegular(path)
   if ('reason' in opened) return isFile
   try {
-    const start = Buffer.alloc(4)
-    await opened.handle.read(start, 0, 4, 0)
-    if (!hasMagic(start)) return false
-    const real = await realpath(path)
+    if (readSync(opened.fd, magic, 0, magic.length, 0) < magic.length || !hasMagic(magic)) return false
+    const real = realpathSync.native(path)
     if (seen.has(real)) return false
     seen.add(real)
     return true
   } catch {
     return true
   } finally {
-    await opened.handle.close()
+    closeSync(opened.fd)
   }
 }

@@ -70,7 +70,7 @@ export function meaningOf(need: VersionNeed): Meaning {
  * has it is weak too (a strong one ends the start all the same).
  */
 function isHard(elf: Elf, need: VersionNeed): boolean {
-  return !need.weak || elf.imports.some(i => i.version === need.index && !i.weak)
+  return !need.weak || (elf.importsByVersion.get(need.index) ?? []).some(i => !i.weak)
 }
 
 /** The needs that the loader enforces. */

@@ -3,18 +3,18 @@ import { hasMagic, sizesOf } from '../elf/header.ts'
 import { limits } from '../elf/limits.ts'
 import { ElfError } from '../elf/problem.ts'
 import type { ByteSource } from '../elf/reader.ts'
-import type { FileReport, Finding } from '../report/schema.ts'
+import type { FileReport } from '../report/schema.ts'
 import { check } from './check.ts'
 import { describe } from './describe.ts'
+import { type DigestWish, digestOf } from './digest.ts'
 import { finding } from './findings.ts'
 import { describeForeign } from './foreign.ts'
 import { needlesFor } from './needles.ts'
 import { refuseError } from './open.ts'
 import { blank, withFindings } from './outcome.ts'
 import type { Policy } from './policy.ts'
-import { type Needle, type Scan, scan } from './scan.ts'
 import { masked, type Secret } from './secrets.ts'
-import { makeSubject, type Subject } from './subject.ts'
+import { isStatic, makeSubject, type Subject } from './subject.ts'
 
 /** What is known of bytes beside the bytes: a file's, or a member's of an archive. */
 export interface ByteFacts {
@@ -35,7 +35,7 @@ export interface ByteOptions {
   /** `performance.now()` after which the file and all that is in it have had their time. */
   readonly deadline?: number
   /** Whether the report names the sha256: `auto` leaves it out where it would mean reading a huge file as a whole. */
-  readonly digest?: 'auto' | 'always' | 'never'
+  readonly digest?: DigestWish
   /** Whether the report lists every symbol that is needed from outside (`--explain`). */
   readonly imports?: boolean
 }
@@ -79,10 +79,10 @@ async function judge(
   const start = Buffer.alloc(Math.min(size, 64))
   source.read(start, 0)
   if (!hasMagic(start)) {
-    const digest = await digestOf(source, [])
+    const digest = await digestOf(source, [], [], options.digest, options.deadline)
     const what = describeForeign(start)
     const foreign = finding('not-elf', `this is ${what}`, start.subarray(0, 16).toString('latin1'))
-    return withFindings({ ...empty, sha256: digest?.sha256 ?? null }, [foreign, ...changed(digest)])
+    return withFindings({ ...empty, sha256: digest.sha256 }, [foreign, ...digest.findings])
   }
   let subject: Subject
   try {
@@ -91,31 +91,19 @@ async function judge(
     subject = makeSubject(elf, policy, { size, mode: facts.mode, packed, hits: [] })
   } catch (error) {
     if (!(error instanceof ElfError)) throw error
-    const digest = await digestOf(source, [])
+    const digest = await digestOf(source, [], [], options.digest, options.deadline)
     const damaged = finding(error.kind, error.message, error.evidence)
-    return withFindings({ ...empty, sha256: digest?.sha256 ?? null }, [damaged, ...changed(digest)])
+    return withFindings({ ...empty, sha256: digest.sha256 }, [damaged, ...digest.findings])
   }
   const paths = [...options.forbiddenPaths, ...(policy.forbidPaths ?? [])]
-  const digest = await digestOf(source, needlesFor(subject.linkage, paths, options.secrets))
-  const whole = { ...subject, file: { ...subject.file, hits: digest?.hits ?? [] } }
-  const findings = [...check(whole), ...changed(digest)]
+  const needles = needlesFor(isStatic(subject.linkage) && subject.elf.notes.kernel !== null, paths, options.secrets)
+  const digest = await digestOf(source, subject.elf.segments, needles, options.digest, options.deadline)
+  const whole = { ...subject, file: { ...subject.file, hits: digest.hits } }
+  const findings = [...check(whole), ...digest.findings]
   return withFindings(
-    { ...empty, sha256: digest?.sha256 ?? null, ...describe(whole, findings, options.imports) },
+    { ...empty, sha256: digest.sha256, ...describe(whole, findings, options.imports) },
     findings,
   )
-}
-
-function digestOf(source: ByteSource, needles: readonly Needle[]): Promise<Scan | null> {
-  return scan((target, at) => source.read(target, at), source.size, needles)
-}
-
-function changed(digest: Scan | null): Finding[] {
-  return digest ? [] : [fileChanged()]
-}
-
-/** What is said of a file that is not the same at the end of reading as at its start. */
-export function fileChanged(): Finding {
-  return finding('unreadable', 'the file changed while it was read', 'size or time')
 }
 
 /** UPX puts its mark right after the program headers (`l_info`: a checksum, then the magic). */

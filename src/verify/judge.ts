@@ -1,7 +1,8 @@
-import { readSync } from 'node:fs'
+import { closeSync, fstatSync, readSync } from 'node:fs'
 import type { FileReport } from '../report/schema.ts'
+import { fileChanged } from './digest.ts'
 import { finding } from './findings.ts'
-import { type ByteOptions, fileChanged, judgeBytes } from './judge-bytes.ts'
+import { type ByteOptions, judgeBytes } from './judge-bytes.ts'
 import { openRegular, refuseError } from './open.ts'
 import { blank, withFindings } from './outcome.ts'
 import type { Policy } from './policy.ts'
@@ -18,22 +19,22 @@ export interface JudgeOptions extends ByteOptions {
  */
 export async function judgeFile(path: string, policy: Policy, options: JudgeOptions = {}): Promise<FileReport> {
   const name = options.name ?? path
-  const opened = await openRegular(path)
+  const opened = openRegular(path)
   if ('reason' in opened) {
     const cause = finding('unreadable', `the file cannot be read: ${opened.reason}`, opened.evidence)
     return withFindings(blank(name, policy), [cause])
   }
-  const { handle, stats } = opened
+  const { fd, stats } = opened
   try {
-    const read = (target: Uint8Array, at: number) => readSync(handle.fd, target, 0, target.length, at)
+    const read = (target: Uint8Array, at: number) => readSync(fd, target, 0, target.length, at)
     const report = await judgeBytes({ size: stats.size, read }, { name, mode: stats.mode }, policy, options)
-    const after = await handle.stat()
+    const after = fstatSync(fd)
     const same = after.size === stats.size && after.mtimeMs === stats.mtimeMs
     return same || report.findings.some(f => f.id === 'unreadable') ? report : withFindings(report, [fileChanged()])
   } catch (error) {
     const { reason, evidence } = refuseError(error)
     return withFindings(blank(name, policy), [finding('unreadable', `the file cannot be read: ${reason}`, evidence)])
   } finally {
-    await handle.close()
+    closeSync(fd)
   }
 }

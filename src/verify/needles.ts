@@ -1,9 +1,13 @@
-import type { Linkage } from './policy.ts'
 import type { Needle } from './scan.ts'
 import type { Secret } from './secrets.ts'
 
 /** Ids of what is looked for in static files beside leaked paths. */
 export const marks = { gconv: 'mark:gconv', nss: 'mark:libnss' } as const
+
+const traces: readonly Needle[] = [
+  { id: marks.gconv, bytes: Buffer.from('gconv'), anywhere: false },
+  { id: marks.nss, bytes: Buffer.from('libnss_'), anywhere: false },
+]
 
 const leakPrefix = 'leak:'
 const secretPrefix = 'secret:'
@@ -30,10 +34,11 @@ const isNameByte = (byte: number | undefined) => byte !== undefined && /[A-Za-z0
 
 /**
  * What to look for in a file: our own paths (a compiler that put them there leaks the build machine), values of secrets,
- * and in static files the traces of glibc's run-time loading.
+ * and the traces of glibc's run-time loading.
+ * @param staticGlibc whether the file is static and may hold a glibc: start files of others carry no ABI note
  */
 export function needlesFor(
-  linkage: Linkage,
+  staticGlibc: boolean,
   forbiddenPaths: readonly string[],
   secrets: readonly Secret[] = [],
 ): Needle[] {
@@ -41,11 +46,14 @@ export function needlesFor(
   const leaks = [...new Set(paths)].map(path => ({
     id: leakPrefix + path,
     bytes: Buffer.from(path),
+    anywhere: true,
     counts: isShallow(path) ? countsBelow : countsWhole,
   }))
-  const own = [...leaks, ...secrets.map(({ name, value }) => ({ id: secretPrefix + name, bytes: Buffer.from(value) }))]
-  if (linkage !== 'static' && linkage !== 'static-pie') return own
-  return [...own, { id: marks.gconv, bytes: Buffer.from('gconv') }, { id: marks.nss, bytes: Buffer.from('libnss_') }]
+  const own = [
+    ...leaks,
+    ...secrets.map(({ name, value }) => ({ id: secretPrefix + name, bytes: Buffer.from(value), anywhere: true })),
+  ]
+  return staticGlibc ? [...own, ...traces] : own
 }
 
 /** The path that a hit is about, or null for another kind of hit. */

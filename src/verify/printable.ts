@@ -3,6 +3,9 @@
  * Bidirectional marks are among them: they could make a verdict read as another one.
  */
 export function printable(text: string, most: number): string {
-  const shown = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\ufffd]/gu, c => `\\u{${c.codePointAt(0)?.toString(16)}}`)
+  // The rest of a very long text is not even looked at.
+  const shown = text
+    .slice(0, most + 1)
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\ufffd]/gu, c => `\\u{${c.codePointAt(0)?.toString(16)}}`)
   return shown.length <= most ? shown : `${shown.slice(0, most - 1)}…`
 }

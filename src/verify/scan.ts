@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
+import type { ByteSource } from '../elf/reader.ts'
 
-/** Bytes to look for while the file is hashed. */
+/** Bytes to look for while the file is read. */
 export interface Needle {
   readonly id: string
   readonly bytes: Buffer
-  /** Whether a place counts, given the bytes around it (missing at the ends of the file). */
+  /** Whether it counts outside of what the program loads too (debug information names paths). */
+  readonly anywhere: boolean
+  /** Whether a place counts, given the bytes around it (missing at the ends of a range). */
   readonly counts?: (before: number | undefined, after: number | undefined) => boolean
 }
 
@@ -18,9 +21,16 @@ export interface Hit {
   readonly text: string
 }
 
+/** A part of a file, in bytes from its start. */
+export interface Range {
+  readonly from: number
+  readonly to: number
+}
+
 /** What one pass over the bytes gives. */
 export interface Scan {
-  readonly sha256: string
+  /** Null when it was not wanted. */
+  readonly sha256: string | null
   readonly hits: readonly Hit[]
 }
 
@@ -29,51 +39,62 @@ const chunkSize = 1 << 20
 const turnEvery = 8
 /** Bytes shown around a hit; also kept from one piece to the next, so that no hit is cut. */
 const context = 256
+/** Buffers that are not in use: a directory of programs is read with the memory of one. */
+const spare: Buffer[] = []
 
 /**
- * Hashes a file and looks for needles in the same pass, in pieces of 1 MiB.
- * @param read fills the buffer from a position and returns how many bytes there were. It blocks: one piece from the
- *   system's cache is faster than a hop to another thread, and between pieces signals and progress have their turn
- * @param size bytes that must be there
- * @returns null when the file ended earlier: it changed meanwhile
+ * Reads ranges of a file in pieces of 1 MiB, looks for needles and hashes it in the same pass. It blocks: one piece from
+ * the system's cache is faster than a hop to another thread, and between pieces signals and progress have their turn.
+ * @param ranges in order, without overlap; a hit lies in one of them as a whole
+ * @param options `hashed`: whether the digest of the ranges is wanted; `deadline`: `performance.now()` to give up after
+ * @returns `changed` when the file ended earlier: it changed meanwhile; `late` when the time was over
  */
 export async function scan(
-  read: (target: Uint8Array, position: number) => number,
-  size: number,
+  source: ByteSource,
+  ranges: readonly Range[],
   needles: readonly Needle[],
-): Promise<Scan | null> {
-  const hash = createHash('sha256')
+  options: { readonly hashed: boolean; readonly deadline: number | null },
+): Promise<Scan | 'changed' | 'late'> {
+  const hash = options.hashed ? createHash('sha256') : null
   const longest = needles.reduce((most, n) => Math.max(most, n.bytes.length), 0)
   const keep = needles.length === 0 ? 0 : longest + 2 * context
-  const buffer = Buffer.allocUnsafe(Math.min(size, chunkSize) + keep)
+  const room = chunkSize + keep
+  const known = spare.pop()
+  const buffer = known && known.length >= room ? known : Buffer.allocUnsafeSlow(room)
   const hits = new Map<string, Hit>()
-  let kept = 0
-  for (let done = 0, pieces = 0; done < size; pieces++) {
-    if (pieces % turnEvery === turnEvery - 1) await setImmediate()
-    const want = Math.min(chunkSize, size - done)
-    const got = read(buffer.subarray(kept, kept + want), done)
-    if (got <= 0) return null
-    hash.update(buffer.subarray(kept, kept + got))
-    const piece = buffer.subarray(0, kept + got)
-    const start = done - kept
-    done += got
-    for (const needle of needles.filter(n => !hits.has(n.id))) {
-      const hit = find(needle, piece, start, done === size)
-      if (hit) hits.set(needle.id, hit)
+  let pieces = 0
+  for (const { from, to } of ranges) {
+    let kept = 0
+    for (let done = from; done < to; pieces++) {
+      if (pieces % turnEvery === turnEvery - 1) await setImmediate()
+      if (options.deadline !== null && performance.now() > options.deadline) return 'late'
+      const got = source.read(buffer.subarray(kept, kept + Math.min(chunkSize, to - done)), done)
+      if (got <= 0) return 'changed'
+      hash?.update(buffer.subarray(kept, kept + got))
+      const piece = buffer.subarray(0, kept + got)
+      const start = done - kept
+      done += got
+      for (const needle of needles) {
+        if (hits.has(needle.id)) continue
+        const hit = find(needle, piece, start, start > from, done === to)
+        if (hit) hits.set(needle.id, hit)
+      }
+      const rest = Math.min(keep, piece.length)
+      buffer.copyWithin(0, piece.length - rest, piece.length)
+      kept = rest
     }
-    const rest = Math.min(keep, piece.length)
-    buffer.copyWithin(0, piece.length - rest, piece.length)
-    kept = rest
   }
-  return { sha256: hash.digest('hex'), hits: needles.flatMap(n => hits.get(n.id) ?? []) }
+  if (spare.length === 0) spare.push(buffer)
+  return { sha256: hash?.digest('hex') ?? null, hits: needles.flatMap(n => hits.get(n.id) ?? []) }
 }
 
-function find(needle: Needle, piece: Buffer, start: number, last: boolean): Hit | null {
+/** @param more whether bytes of the same range come before the piece */
+function find(needle: Needle, piece: Buffer, start: number, more: boolean, last: boolean): Hit | null {
   const { bytes, id, counts } = needle
   // A hit close to the end waits for the next piece, which shows what follows it.
   const until = last ? piece.length : piece.length - bytes.length - context
   for (let at = piece.indexOf(bytes); at >= 0 && at <= until; at = piece.indexOf(bytes, at + 1)) {
-    const before = at === 0 && start > 0 ? 0 : piece[at - 1]
+    const before = at === 0 && more ? 0 : piece[at - 1]
     if (!counts || counts(before, piece[at + bytes.length])) return { id, offset: start + at, text: around(piece, at) }
   }
   return null

@@ -3,6 +3,8 @@ import type { FileReport, Verdict } from '../report/schema.ts'
 import { expand } from './expand.ts'
 import { finding } from './findings.ts'
 import { judgeFile } from './judge.ts'
+import type { ByteOptions } from './judge-bytes.ts'
+import type { Refusal } from './open.ts'
 import { blank, withFindings } from './outcome.ts'
 import { printedPolicy } from './policies.ts'
 import type { Policy } from './policy.ts'
@@ -10,9 +12,7 @@ import { printable } from './printable.ts'
 import type { Secret } from './secrets.ts'
 
 /** What `verify` is asked beside the files. */
-export interface VerifyOptions {
-  /** Absolute paths of the build machine that must not be in the files. */
-  readonly forbiddenPaths?: readonly string[]
+export interface VerifyOptions extends Omit<ByteOptions, 'depth' | 'deadline'> {
   /** Values that must not be in the files. */
   readonly secrets?: readonly Secret[]
   /** Called with each report as it is ready, in the order of the verdict. */
@@ -45,27 +45,25 @@ export async function verifyPaths(
   policy: Policy,
   options: VerifyOptions = {},
 ): Promise<Verdict> {
+  const { onFile, ...judging } = options
   const { files, unreadable, skipped, unmatched } = await expand(args)
   if (unmatched.length > 0 || files.length + unreadable.length === 0) {
     throw new NothingMatched(unmatched, skipped, verdictOf([], policy))
   }
-  const reports = unreadable.map(({ path, refusal }) =>
-    withFindings(blank(path, policy), [
-      finding('unreadable', `the directory cannot be read: ${refusal.reason}`, refusal.evidence),
-    ]),
-  )
-  for (const path of files) {
-    const report = await judgeFile(path, policy, {
-      forbiddenPaths: options.forbiddenPaths ?? [],
-      secrets: options.secrets ?? [],
-    })
-    options.onFile?.(report)
+  const refused = new Map(unreadable.map(({ path, refusal }) => [path, refusal]))
+  const reports: FileReport[] = []
+  for (const path of [...files, ...refused.keys()].sort()) {
+    const report = await judgeOne(path, refused.get(path), policy, judging)
+    onFile?.(report)
     reports.push(report)
   }
-  return verdictOf(
-    reports.sort((a, b) => (a.path < b.path ? -1 : 1)),
-    policy,
-  )
+  return verdictOf(reports, policy)
+}
+
+async function judgeOne(path: string, refusal: Refusal | undefined, policy: Policy, options: ByteOptions) {
+  if (refusal === undefined) return judgeFile(path, policy, options)
+  const cause = finding('unreadable', `the directory cannot be read: ${refusal.reason}`, refusal.evidence)
+  return withFindings(blank(path, policy), [cause])
 }
 
 /** A run is verified only if something was judged and all of it is verified. */
