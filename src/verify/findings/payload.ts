@@ -25,5 +25,10 @@ export const payload = {
     title: 'Something is packed inside the file that cannot be inspected',
     hint: 'Verify what goes into the package before it is packed.',
   },
+  'payload-floor': {
+    severity: 'info',
+    title: 'A packed file needs a newer libc than the file itself',
+    hint: 'The whole runs only where all of it does: build or choose that part for an older system to reach more of them.',
+  },
   'trailing-data': { severity: 'info', title: 'Data follows the end of the program', hint: 'It was not inspected.' },
 } as const satisfies Record<string, FindingRow>

@@ -1,0 +1,87 @@
+import { pipeline, Readable, type Transform } from 'node:stream'
+import * as zlib from 'node:zlib'
+import type { ByteSource } from '../elf/reader.ts'
+import type { Meter } from './budget.ts'
+import { piecesOf } from './bytes.ts'
+import { PayloadError, unreadable } from './problem.ts'
+
+/** Compressions that can be read. */
+export type Compression = 'gzip' | 'zlib' | 'deflate' | 'zstd' | 'xz'
+
+/** How compressed data starts; what we do not read is named. */
+const starts: readonly { readonly magic: string; readonly name: Compression | 'bzip2' | 'lzma' | 'lz4' }[] = [
+  { magic: '\x1f\x8b', name: 'gzip' },
+  { magic: '\x28\xb5\x2f\xfd', name: 'zstd' },
+  { magic: '\xfd7zXZ\0', name: 'xz' },
+  { magic: 'BZh', name: 'bzip2' },
+  { magic: '\x5d\0\0', name: 'lzma' },
+  { magic: '\x04\x22\x4d\x18', name: 'lz4' },
+]
+
+/** The compression whose data starts like this, or null; also names those that cannot be read. */
+export function compressionOf(start: Buffer): (typeof starts)[number]['name'] | null {
+  const text = start.toString('latin1', 0, 8)
+  return starts.find(s => text.startsWith(s.magic))?.name ?? null
+}
+
+/** Whether {@link decompress} reads it. */
+export function isReadable(name: string): name is Compression {
+  return name in decoders
+}
+
+/** @throws PayloadError for a compression that cannot be read */
+export function readableCompression(name: string): Compression {
+  if (isReadable(name)) return name
+  throw unreadable(`what is packed is compressed with ${name}, which is not read`, name)
+}
+
+const decoders: Readonly<Record<Compression, () => Transform | null>> = {
+  gzip: () => zlib.createGunzip(),
+  zlib: () => zlib.createInflate(),
+  deflate: () => zlib.createInflateRaw(),
+  // Node has it since 22.15; a window above 128 MiB is refused (its default).
+  zstd: () => (typeof zlib.createZstdDecompress === 'function' ? zlib.createZstdDecompress() : null),
+  xz: () => null,
+}
+
+/**
+ * The decompressed bytes, piece by piece; no more is decompressed than is asked for.
+ * @throws PayloadError `payload-unreadable` for damaged data, `limit`
+ */
+export async function* decompress(name: Compression, source: ByteSource, meter: Meter): AsyncGenerator<Buffer> {
+  if (name === 'xz') {
+    const { decompressXz } = await import('./xz.ts')
+    yield* decompressXz(source, meter)
+    return
+  }
+  const decoder = decoders[name]()
+  if (decoder === null) throw unreadable(`what is packed is compressed with ${name}, which this Node cannot read`, name)
+  // Errors of both ends come out of the decoder.
+  pipeline(Readable.from(piecesOf(source), { objectMode: false }), decoder, () => {})
+  try {
+    for await (const piece of decoder as AsyncIterable<Buffer>) {
+      meter.spend(piece.length)
+      yield piece
+    }
+  } catch (error) {
+    throw error instanceof PayloadError ? error : damaged(name, error)
+  } finally {
+    decoder.destroy()
+  }
+}
+
+/** Decompresses one small block whose size is bounded. @throws PayloadError */
+export function decompressBlock(name: 'zlib' | 'zstd', bytes: Buffer, most: number): Buffer {
+  const options = { maxOutputLength: most }
+  try {
+    if (name === 'zlib') return zlib.inflateSync(bytes, options)
+    return zlib.zstdDecompressSync(bytes, options)
+  } catch (error) {
+    throw damaged(name, error)
+  }
+}
+
+function damaged(name: string, error: unknown): PayloadError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+  return unreadable(`what is packed is damaged: its ${name} data cannot be decompressed`, code)
+}
