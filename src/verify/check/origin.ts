@@ -23,6 +23,10 @@ function staticGlibc({ elf, linkage, file }: Subject): Finding[] {
   if (!gconv) return []
   const nss = hit(marks.nss)
   const found = [finding('static-glibc', 'glibc is linked statically', `ABI note ${elf.notes.kernel}; ${gconv.text}`)]
+  // Since 2.34 libc.a has all of libdl in one piece, which every program gets; before, only what is called.
+  if (elf.linked.includes('dlopen') && !elf.linked.includes('dlinfo')) {
+    found.push(finding('static-dlopen', 'libraries are loaded at run time', 'dlopen in .symtab'))
+  }
   if (nss) found.push(finding('static-glibc-nss', 'names are looked up through the system’s glibc', nss.text))
   return found
 }

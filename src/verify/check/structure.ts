@@ -52,7 +52,8 @@ function linkage(subject: Subject): Finding[] {
   const { policy, linkage, elf } = subject
   if (policy.linkage === null || policy.linkage.includes(linkage) || linkage === 'not-elf') return []
   if (policy.linkage.includes('dynamic-glibc') && isStatic(linkage) && usesNoLibc(subject)) return []
-  const evidence = [elf.interpreter, ...(elf.dynamic?.needed ?? [])].filter(n => n !== null).join(' ')
+  const needs = [elf.interpreter, ...(elf.dynamic?.needed ?? [])].filter(n => n !== null).join(' ')
+  const evidence = needs || 'no PT_INTERP, no DT_NEEDED'
   const message = `the file is ${linkage}, demanded is ${policy.linkage.join(' or ')}`
   return [finding('linkage-mismatch', message, evidence)]
 }
