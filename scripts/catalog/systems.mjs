@@ -18,6 +18,7 @@ const releases = {
 }
 
 /** Packages, the file by which their directory of libraries is known, and the name that older releases use. */
+/** @type {Record<string, { file: string, before?: string }>} */
 const wanted = {
   libc6: { file: 'libc.so.6' },
   'libgcc-s1': { file: 'libgcc_s.so.1', before: 'libgcc1' },

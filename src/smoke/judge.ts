@@ -18,7 +18,8 @@ export interface JudgedStart {
 const notStarted =
   /version [`'](GLIBC|GLIBCXX|CXXABI|GCC)_[^']*' not found|error while loading shared libraries|Error loading shared library|Error relocating|symbol lookup error|Could not open '[^']*ld[^']*'|[Ee]xec format error|cannot execute|FATAL: kernel too old|CPU ISA level is lower|^.*: [0-9]+: Syntax error: |^.*: line [0-9]+: syntax error near unexpected/m
 /** What qemu-user says when it itself cannot. Source: linux-user/main.c, cpu.c. */
-const emulatorFailed = /unable to find CPU model|qemu-\S+: (unknown option|Unable to|Unsupported|Error mapping)/
+const emulatorFailed =
+  /unable to find CPU model|qemu-\S+: (unknown option|Unable to|Unsupported|Error mapping|Some features requested in the CPU model)/
 /** A crash that ends in an ordinary exit status: Go, Rust, Python, C++, glibc. */
 const crashed =
   /^(panic: |fatal error: .*\n(\[signal |\n)|thread '.*' (\([0-9]+\) )?panicked at|Traceback \(most recent call last\)|terminate called|\*\*\* .* \*\*\*: terminated)/m
@@ -49,8 +50,8 @@ export function judgeStart(outcome: Outcome, { foreign, floor, startedBefore }: 
   const signal = outcome.signal ?? signals[(outcome.code ?? 0) - 128] ?? null
   const failed = (why: string): JudgedStart => ({ verdict: 'failed', output: line === '' ? why : `${why}: ${line}` })
 
-  const old = floor === undefined ? undefined : said.split('\n').find(text => blamesProgram(text, floor.program))
-  if (old !== undefined) return { verdict: 'failed', output: tidy(old) }
+  const tooOld = floor === undefined ? null : loadersWord(said, floor.program)
+  if (tooOld !== null) return { verdict: 'failed', output: tidy(tooOld) }
   if (floor?.by === 'container' && outcome.code === engineFailed) return { verdict: 'unfit', output: line }
   if (outcome.timedOut) return failed('it did not end in time')
   if (signal === 'SIGILL')
@@ -72,11 +73,16 @@ export function judgeStart(outcome: Outcome, { foreign, floor, startedBefore }: 
 /** The exit status of `docker run` and `podman run` for failures of their own. */
 const engineFailed = 125
 
-/** Whether a line is the old loader's word that the program itself, not a library, needs a newer one. */
-function blamesProgram(line: string, program: string): boolean {
-  const needs = /version [`'][^']*' not found(?: \(required by (.*)\))?/.exec(line)
-  if (needs) return needs[1] === undefined || needs[1] === program
-  return line.includes(`symbol lookup error: ${program}:`)
+/** What the old loader says of what the program itself, not a library, needs and it does not have; null: nothing. */
+function loadersWord(said: string, program: string): string | null {
+  for (const line of said.split('\n')) {
+    // `<program>: <directory>/libc.so.6: version `GLIBC_2.34' not found (required by <program>)`: the places are our own
+    const missing = /([^/ ]+: version [`'][^']*' not found)(?: \(required by (.*)\))?/.exec(line)
+    if (missing?.[1] && (missing[2] === undefined || missing[2] === program)) return missing[1]
+    const symbol = `symbol lookup error: ${program}: `
+    if (line.includes(symbol)) return line.slice(line.indexOf(symbol) + symbol.length)
+  }
+  return null
 }
 
 /** The first line that has something to say, of stdout before stderr. */

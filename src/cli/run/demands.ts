@@ -46,7 +46,7 @@ export function demandsOf(inputs: Written): Demands {
 }
 
 /** A value of an input by its name or one of its aliases, checked as the table says. @throws BuildError `bad-input` */
-function readInput<N extends InputName>(name: N, inputs: Written): Inputs[N] {
+export function readInput<N extends InputName>(name: N, inputs: Written): Inputs[N] {
   const row: InputRow = inputTable[name]
   const said = Object.keys(inputs).find(key => findInput(key) === name && inputs[key]?.trim() !== '')
   const text = said === undefined ? '' : (inputs[said] ?? '')
