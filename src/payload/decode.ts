@@ -4,6 +4,7 @@ import type { ByteSource } from '../elf/reader.ts'
 import type { Meter } from './budget.ts'
 import { piecesOf } from './bytes.ts'
 import { PayloadError, unreadable } from './problem.ts'
+import { zstdFrames } from './zstd-frame.ts'
 
 /** Compressions that can be read. */
 export type Compression = 'gzip' | 'zlib' | 'deflate' | 'zstd' | 'xz'
@@ -52,8 +53,15 @@ export async function* decompress(name: Compression, source: ByteSource, meter: 
   if (name === 'xz') {
     const { decompressXz } = await import('./xz.ts')
     yield* decompressXz(source, meter)
-    return
+  } else if (name === 'zstd') {
+    // Node ends after the first frame and forgets the others.
+    for (const frame of zstdFrames(source)) yield* decode(name, frame, meter)
+  } else {
+    yield* decode(name, source, meter)
   }
+}
+
+async function* decode(name: Compression, source: ByteSource, meter: Meter): AsyncGenerator<Buffer> {
   const decoder = decoders[name]()
   if (decoder === null) throw unreadable(`what is packed is compressed with ${name}, which this Node cannot read`, name)
   // Errors of both ends come out of the decoder.

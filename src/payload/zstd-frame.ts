@@ -1,5 +1,5 @@
 import type { ByteSource } from '../elf/reader.ts'
-import { bytesAt } from './bytes.ts'
+import { bytesAt, slice } from './bytes.ts'
 import { unreadable } from './problem.ts'
 
 const magic = 0xfd2fb528
@@ -32,4 +32,23 @@ export function zstdFrameSize(source: ByteSource): number | null {
   if (descriptor & 4) at += 4
   bytesAt(source, at, 0)
   return at
+}
+
+const skippable = 0x184d2a5
+
+/** All frames of a source, one after the other; those for other programs are left out. @throws PayloadError */
+export function* zstdFrames(source: ByteSource): Generator<ByteSource> {
+  for (let at = 0; at < source.size; ) {
+    const rest = slice(source, at, source.size - at)
+    const size = zstdFrameSize(rest)
+    if (size !== null) yield slice(rest, 0, size)
+    at += size ?? 8 + skippableSize(rest)
+  }
+}
+
+/** RFC 8878, section 3.1.2: sixteen magic numbers, then the size. */
+function skippableSize(source: ByteSource): number {
+  const header = bytesAt(source, 0, 8)
+  if (header.readUInt32LE() >>> 4 === skippable) return header.readUInt32LE(4)
+  throw unreadable('what is packed is damaged: its zstd data cannot be decompressed', 'bytes after the last frame')
 }
