@@ -109,6 +109,10 @@ describe('judgeStart', () => {
     ],
     ['its old glibc', said(1, "app: version `GLIBC_2.38' not found\n")],
     ['a shell that was given the file', said(2, '/app: 1: Syntax error: word unexpected (expecting ")")\n')],
+    [
+      'a CPU model that this qemu cannot be',
+      said(1, 'qemu-s390x: Some features requested in the CPU model are not available in the configuration: dfp\n'),
+    ],
     ['a CPU model that this qemu does not know', said(1, "qemu-riscv64: unable to find CPU model 'rv64,v=false'\n")],
   ])('does not blame the program for %s', (_, outcome) => {
     expect(judgeStart(outcome, foreign).verdict).toBe('unfit')
@@ -117,5 +121,46 @@ describe('judgeStart', () => {
   it('blames the program for its own crash on another machine', () => {
     expect(judgeStart({ ...silent, code: null, signal: 'SIGSEGV' }, foreign).verdict).toBe('failed')
     expect(judgeStart({ ...silent, code: null, signal: 'SIGILL' }, foreign).verdict).toBe('illegal-instruction')
+  })
+
+  const loader: StartFacts = { foreign: true, startedBefore: true, floor: { by: 'loader', program: '/dist/app' } }
+  const container: StartFacts = { ...foreign, floor: { by: 'container', program: '/app' } }
+  const missing = (by: string) =>
+    said(1, `/dist/app: /old/libc.so.6: version \`GLIBC_2.34' not found (required by ${by})\n`)
+
+  it.each<[string, Outcome, StartFacts, StartVerdict, string]>([
+    ['the program needs more', missing('/dist/app'), loader, 'failed', "libc.so.6: version `GLIBC_2.34' not found"],
+    ['a library needs more', missing('/old/libz.so.1'), loader, 'unfit', 'libz.so.1'],
+    [
+      'glibc 2.17 names nobody',
+      said(1, "/app: /lib64/libc.so.6: version `GLIBC_2.34' not found\n"),
+      container,
+      'failed',
+      "libc.so.6: version `GLIBC_2.34' not found",
+    ],
+    [
+      'a symbol',
+      said(127, '/dist/app: symbol lookup error: /dist/app: undefined symbol: statx\n'),
+      loader,
+      'failed',
+      'undefined symbol: statx',
+    ],
+    [
+      'a library that is not there',
+      said(127, '/dist/app: error while loading shared libraries: libz.so.1: cannot'),
+      loader,
+      'unfit',
+      'libz',
+    ],
+    ['the engine cannot', said(125, 'docker: Error response from daemon: no space\n'), container, 'unfit', 'no space'],
+    ['a crash', { ...silent, code: null, signal: 'SIGSEGV' }, loader, 'failed', 'SIGSEGV'],
+    ['a program that looks for itself', said(1, 'cannot open archive\n'), loader, 'unfit', 'cannot open archive'],
+    ['one that has started nowhere', said(1, 'boom\n'), { ...loader, startedBefore: false }, 'failed', 'boom'],
+    ['one in a container', said(1, 'boom\n'), { ...container, startedBefore: true }, 'failed', 'boom'],
+    ['a flag that it does not know', said(2, 'unknown option --version\n'), loader, 'refused', 'unknown option'],
+  ])('at the floor: %s', (_, outcome, facts, verdict, output) => {
+    const judged = judgeStart(outcome, facts)
+    expect(judged.verdict).toBe(verdict)
+    expect(judged.output).toContain(output)
   })
 })

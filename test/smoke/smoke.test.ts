@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { spawnCommand } from '../../src/exec/spawn.ts'
+import type { Exec } from '../../src/exec.ts'
 import type { Machine } from '../../src/machine.ts'
+import type { Start } from '../../src/smoke/decide.ts'
 import { smokeFindings } from '../../src/smoke/findings.ts'
+import type { Floors } from '../../src/smoke/floor/floors.ts'
 import { type SmokeRequest, smokeFile } from '../../src/smoke/smoke.ts'
 import { fakeExec, when } from '../support/fake-exec.ts'
 
@@ -122,6 +125,79 @@ describe('smokeFile', () => {
     expect(smokeFindings(two, 'auto')).toMatchObject([
       { id: 'isa-baseline', message: expect.stringContaining('qemu64') },
     ])
+  })
+
+  const program: SmokeRequest['file'] = {
+    ...file,
+    ...{ linkage: 'dynamic-glibc', interpreter: '/bin/sh', needed: ['libc.so.6'] },
+  }
+
+  /** Old systems of which the one start is a script. */
+  function floorOf(prepared: (path: string) => Start | { why: string }, setting = '2.31') {
+    const floors: Floors = {
+      engine: async () => ({ why: 'no engine' }),
+      prepare: async (_, { path }) => prepared(path),
+    }
+    return { setting, promised: '2.17', mirror: null, floors }
+  }
+  const old = (path: string, script: string): Start => ({
+    ...{ where: 'glibc 2.31 (Old)', prefix: ['sh', '-c', script], env: {}, foreign: true },
+    floor: { by: 'loader', program: path },
+  })
+
+  it('starts it with the C library of an old system too', async () => {
+    const floor = floorOf(path => old(path, 'echo "old $0 $1"'))
+    const result = await start('echo app 1', { file: program, floor })
+    expect(result.smokes.map(s => [s.where, s.ok, s.output])).toEqual([
+      ['x86_64', true, 'app 1'],
+      ['glibc 2.31 (Old)', true, `old ${join(dir, 'app')} --version`],
+    ])
+    expect(smokeFindings(result, 'require')).toEqual([])
+  })
+
+  it('blames it for what the old loader misses', async () => {
+    const floor = floorOf(path =>
+      old(path, `echo "$0: libc.so.6: version \\\`GLIBC_2.34' not found (required by $0)" >&2; exit 1`),
+    )
+    const result = await start('echo app 1', { file: program, floor })
+    expect(smokeFindings(result, 'auto')).toMatchObject([
+      { id: 'smoke', severity: 'error', evidence: "libc.so.6: version `GLIBC_2.34' not found" },
+    ])
+  })
+
+  it('says why it was not started on an old system: an error only when it was demanded', async () => {
+    const floor = floorOf(() => ({ why: 'no network' }))
+    const result = await start('echo app 1', { file: program, floor })
+    expect(result.smokes).toMatchObject([{ ok: true }])
+    expect(smokeFindings(result, 'auto')).toMatchObject([
+      { severity: 'info', message: expect.stringContaining('no network') },
+    ])
+    expect(smokeFindings(result, 'require')).toMatchObject([{ id: 'smoke', severity: 'error' }])
+  })
+
+  it('asks for no old system where nothing depends on one', async () => {
+    const floors: Floors = {
+      engine: () => Promise.reject(new Error('asked for the engine')),
+      prepare: () => Promise.reject(new Error('asked for a system')),
+    }
+    const floor = { setting: 'auto', promised: null, mirror: null, floors }
+    expect((await start('exit 0', { floor })).notAtFloor).toBeNull()
+    expect((await start('exit 0', { file: program, floor: { ...floor, setting: 'off' } })).notAtFloor).toBeNull()
+  })
+
+  it('ends what a start that took too long has left', async () => {
+    const argv: (readonly string[])[] = []
+    const exec: Exec = async command => {
+      argv.push(command.argv)
+      return { code: null, signal: 'SIGTERM', stdout: '', stderr: '', ms: 1, timedOut: true }
+    }
+    const floor = floorOf(path => ({
+      ...old(path, ''),
+      floor: { by: 'container', program: '/app', cleanUp: ['end', 'it'] },
+    }))
+    const result = await start('exit 0', { file: program, floor, exec })
+    expect(argv.at(-1)).toEqual(['end', 'it'])
+    expect(result.smokes.at(-1)).toMatchObject({ ok: false, output: 'it did not end in time' })
   })
 
   it('is interrupted like everything else', async () => {
