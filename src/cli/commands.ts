@@ -1,4 +1,5 @@
 import { allInputs, type Flag, inputFlags, ownFlag, verifyInputs } from './flags.ts'
+import { formats, smokeModes } from './formats.ts'
 
 /** The commands, by name. */
 export type CommandName = 'build' | 'plan' | 'verify' | 'doctor' | 'completion'
@@ -57,10 +58,35 @@ export const commands: Readonly<Record<CommandName, CommandRow>> = {
     examples: ['portable-build plan --targets arm64', 'portable-build plan --matrix'],
   },
   verify: {
-    summary: 'Judge executables that any tool built, from their bytes alone; nothing of them is run.',
+    summary:
+      'Judge executables that any tool built, from their bytes alone; nothing of them is run, unless --smoke says so.',
     argument: { term: '<file...>', description: 'Files, directories or patterns ("dist/**").', kind: 'files' },
-    flags: [json('the verdict'), ...inputFlags(verifyInputs)],
-    examples: ['portable-build verify dist', 'portable-build verify --targets aarch64-linux-musl ./server'],
+    flags: [
+      json('the verdict'),
+      { ...ownFlag('format', 'format', `Print the verdict as ${formats.join(', ')}.`), choices: formats },
+      ownFlag('output', 'file', 'Write it to this file; the verdict as text goes to stdout.'),
+      ownFlag('explain', 'name', 'Say who needs a symbol, a version or a library (getrandom, GLIBC_2.25).'),
+      ownFlag('baseline', 'file', 'Compare with an earlier report.json or verify --json, and fail for what got worse.'),
+      ownFlag('max-growth', 'percent', 'With --baseline: how much larger a file may be (default: 10).'),
+      {
+        ...ownFlag(
+          'smoke',
+          'where',
+          'Run what is verified, by default nothing (off): here (native), on an old system too (floor); require: or fail.',
+        ),
+        choices: smokeModes,
+      },
+      ...inputFlags([...verifyInputs, 'smoke-floor', 'smoke-command', 'mirrors']),
+    ],
+    examples: [
+      'portable-build verify dist',
+      'portable-build verify --targets aarch64-linux-musl ./server',
+      'portable-build verify --glibc 2.17 --allow-libraries libz.so.1 "dist/**"',
+      'portable-build verify --explain GLIBC_2.34 ./server',
+      'portable-build verify --format sarif --output verify.sarif dist',
+      'portable-build verify --smoke floor --glibc 2.28 ./server',
+      'portable-build verify --baseline last-release.json dist',
+    ],
   },
   doctor: {
     summary: 'Say what this machine has, what a build would install, what is missing and how to get it.',

@@ -29,7 +29,8 @@ const imported = z.object({
 const file = z.object({
   path: z.string(),
   sha256: z.string().nullable().meta({
-    description: 'Null when the file could not be read, or is too large (256 MiB) to read all of it where no build asks for it.',
+    description:
+      'Null when the file could not be read, or is too large (256 MiB) to read all of it where no build asks for it.',
   }),
   size: z.number().nullable(),
   target: z.string().nullable().meta({ description: 'Canonical name of the target that it was judged for.' }),
@@ -62,6 +63,10 @@ const file = z.object({
   get payload() {
     return z.array(file)
   },
+  kind: z.string().optional().meta({
+    description: 'What `payload` was packed as: `tar`, `zip`, `deb`, `rpm`, `AppImage`, `PyInstaller onefile`, …',
+  }),
+  skipped: z.number().optional().meta({ description: 'Packed files that are not ELF.' }),
   verified: z.boolean(),
 })
 
@@ -128,13 +133,33 @@ export const reportSchema = z.object({
   verified: z.boolean().meta({ description: 'True only if at least one file was judged and none has an error.' }),
 })
 
+const change = z.object({
+  path: z.string(),
+  kind: z.enum([
+    ...(['lost-file', 'lost-arch', 'arch', 'linkage', 'floor', 'library', 'cpu', 'kernel', 'hardening'] as const),
+    ...(['finding', 'size', 'not-verified'] as const),
+  ]),
+  message: z.string(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+})
+
+const comparison = z.object({
+  files: z.number().meta({ description: 'Files that were found in both.' }),
+  worse: z.array(change),
+})
+
 /** What `verify --json` prints. */
 export const verdictSchema = z.object({
   schema: z.literal(1),
   files: z.array(file),
   policy,
+  comparison: comparison.optional().meta({ description: 'With `--baseline`: what got worse since then.' }),
   verified: z.boolean(),
 })
+
+/** What `--baseline` reads: the part that `report.json` and `verify --json` have in common. */
+export const baselineSchema = z.object({ schema: z.literal(1), files: z.array(file), verified: z.boolean() })
 
 /** One file's verdict. */
 export type FileReport = z.infer<typeof file>
@@ -150,3 +175,7 @@ export type Failure = z.infer<typeof failure>
 export type Report = z.infer<typeof reportSchema>
 /** The result of `verify`. */
 export type Verdict = z.infer<typeof verdictSchema>
+/** One thing that got worse since a baseline. */
+export type Change = z.infer<typeof change>
+/** How files compare with an earlier report. */
+export type Comparison = z.infer<typeof comparison>

@@ -1,47 +1,106 @@
 import { plainLine } from '../exec/plain.ts'
-import type { FileReport, Finding, Verdict } from './schema.ts'
+import { pageOf } from '../verify/findings.ts'
+import { allFiles } from './match-files.ts'
+import type { Comparison, FileReport, Finding } from './schema.ts'
 import type { Style } from './style.ts'
-import { count } from './text.ts'
+import { count, shorten } from './text.ts'
+import { groupsOf, isGood, type Judged, placesOf, reasonOf, tally, whatOf } from './verdict-words.ts'
+
+/** How a verdict is shown on a terminal. */
+export interface VerdictLook {
+  readonly style: Style
+  /** Lines of verified files are cut here, so that each is one line. */
+  readonly columns: number
+  /** Everything about verified files too. */
+  readonly verbose: boolean
+}
+
+/** So many verified files get a line each; more are counted by what they are. */
+const manyFiles = 50
+
+/** So many failed files are summed up by their findings. */
+const summedUp = 5
 
 /**
- * What there is to say about judged files: one line for a file that is as demanded, and for one that is not each finding with its evidence,
- * the symbols behind its floor and what to do.
+ * What there is to say about judged files: one line for a file that is as demanded, and for one that is not each finding with
+ * its evidence, the symbols behind its floor and what to do; those come last, where they are read. Then what got worse, then
+ * the verdict.
  */
-export function verdictText(files: readonly FileReport[], style: Style): string {
-  return files.flatMap(f => fileLines(f, style, '')).join('\n')
+export function verdictText(verdict: Judged, look: VerdictLook): string {
+  const { files, comparison } = verdict
+  const good = files.filter(f => f.verified)
+  const bad = files.filter(f => !f.verified)
+  const goodLines = look.verbose
+    ? good.flatMap(f => fileLines(f, look, ''))
+    : good.length > manyFiles
+      ? groupLines(good, look)
+      : good.map(f => goodLine(f, look))
+  const worse = comparison ? comparisonLines(comparison, look.style) : []
+  const lines = [...goodLines, ...bad.flatMap(f => fileLines(f, look, ''))]
+  return [...lines, ...worse, verdictLine(verdict, look.style)].join('\n')
 }
 
-/** The last line of the verdict, which `--quiet` prints alone. */
-export function verdictLine({ files, verified }: Pick<Verdict, 'files' | 'verified'>, style: Style): string {
+/** What there is to say about one file that is not as demanded. */
+export function failedText(file: FileReport, style: Style): string {
+  return fileLines(file, { style, columns: Number.POSITIVE_INFINITY, verbose: false }, '').join('\n')
+}
+
+/** The last line of the verdict, which `--quiet` prints alone; of failed files it has the reasons by number. */
+export function verdictLine(verdict: Judged, style: Style): string {
+  const { files, verified, comparison } = verdict
   const good = files.filter(f => f.verified).length
-  if (verified) return style.green(`✓ verified: ${count(files.length, 'file')}`)
-  return style.red(
-    `✗ not verified: ${files.length === 0 ? 'no file was judged' : `${good} of ${count(files.length, 'file')} passed`}`,
-  )
+  if (isGood(verdict)) return style.green(`✓ verified: ${count(files.length, 'file')}`)
+  if (verified) {
+    const worse = count(comparison?.worse.length ?? 0, 'thing')
+    return style.red(`✗ worse than the baseline: ${worse}; ${count(files.length, 'file')} verified`)
+  }
+  if (files.length === 0) return style.red('✗ not verified: no file was judged')
+  const passed = style.red(`✗ not verified: ${good} of ${count(files.length, 'file')} passed`)
+  if (files.length - good < summedUp) return passed
+  return `${passed}\n  ${style.dim(tally(allFiles(files), 'error'))}`
 }
 
-function fileLines(file: FileReport, style: Style, indent: string): string[] {
-  const path = style.bold(plainLine(file.path))
-  const what = [file.target ?? file.arch, file.linkage, requirement(file)].filter(w => w !== null && w !== '')
-  const where = file.runsOn.length > 0 ? `runs on ${file.runsOn.join(', ')}` : ''
-  const head = `${file.verified ? style.green('✓') : style.red('✗')} ${path}: ${plainLine([...what, where].filter(Boolean).join(', '))}`
-  const findings = file.findings.filter(f => f.severity !== 'info') // --json has them too
-  const reasons = file.verified ? [] : file.explanations.map(e => `  ${style.dim('because')} ${explain(e)}`)
-  const below = file.payload.flatMap(p => fileLines(p, style, `${indent}  `))
-  return [...[head, ...findings.flatMap(f => findingLines(f, style)), ...reasons].map(l => indent + l), ...below]
+/** `✓ server: x86_64, dynamic-glibc, glibc 2.25 (getrandom): Debian 10+, …` */
+function goodLine(file: FileReport, { style, columns }: VerdictLook): string {
+  const cause = file.explanations.find(e => e.version.startsWith('GLIBC_'))?.symbols[0]
+  const places = placesOf(file)
+  const warnings = [...new Set(allFiles([file]).flatMap(f => f.findings.filter(w => w.severity === 'warning')))]
+  const ids = [...new Set(warnings.map(w => w.id))].join(', ')
+  const packed = file.payload.length > 0 ? `, ${count(allFiles(file.payload).length, 'file')} inside` : ''
+  const text = `${whatOf(file)}${cause ? ` (${cause})` : ''}${packed}${places === '' ? '' : `: ${places}`}`
+  const path = plainLine(file.path)
+  const rest = shorten(plainLine(text), Math.max(20, columns - path.length - 4 - (ids === '' ? 0 : ids.length + 3)))
+  return `${style.green('✓')} ${style.bold(path)}: ${rest}${ids === '' ? '' : style.yellow(` [${ids}]`)}`
 }
 
-/** `needs glibc 2.34`: what the machine must have; nothing for a static file. */
-function requirement({ floor }: FileReport): string {
-  if (floor.glibc !== null) return `needs glibc ${floor.glibc}`
-  return floor.musl === null ? '' : `needs musl ${floor.musl}`
+function groupLines(files: readonly FileReport[], { style }: VerdictLook): string[] {
+  const lines = groupsOf(files).map(g => `${style.green('✓')} ${style.bold(count(g.files, 'file'))}: ${g.what}`)
+  const warnings = tally(allFiles(files), 'warning')
+  return warnings === '' ? lines : [...lines, `  ${style.yellow('warnings')}: ${warnings}`]
 }
 
-/** `GLIBC_2.34 from libc.so.6: __libc_start_main, …`. */
-function explain({ version, library, symbols }: FileReport['explanations'][number]): string {
-  const shown = symbols.slice(0, 5).join(', ')
-  const more = symbols.length > 5 ? ` and ${symbols.length - 5} more` : ''
-  return plainLine(`${version} (${library}) is needed for ${shown || 'the file as a whole'}${more}`)
+function fileLines(file: FileReport, look: VerdictLook, indent: string): string[] {
+  const { style } = look
+  const head = `${file.verified ? style.green('✓') : style.red('✗')} ${style.bold(plainLine(file.path))}: ${plainLine(whatOf(file))}`
+  const findings = file.findings.filter(f => f.severity !== 'info' || look.verbose)
+  const own = [...findings.flatMap(f => findingLines(f, file, style)), ...(look.verbose ? whereLines(file, style) : [])]
+  // A package is as long as what is wrong in it.
+  const inside = file.payload.filter(p => !p.verified || look.verbose)
+  const below = inside.flatMap(p => fileLines(p, look, `${indent}  `))
+  return [...[head, ...own].map(l => indent + l), ...below]
+}
+
+/** Where a file runs, where it does not, and what is in the way there. */
+function whereLines(file: FileReport, style: Style): string[] {
+  const line = (name: string, text: string) => (text === '' ? [] : [`  ${style.dim(name)} ${plainLine(text)}`])
+  const reasons = file.explanations.map(e => reasonOf(e, 5))
+  const depends = (file.dependsOn ?? []).join(', ')
+  return [
+    ...line('runs on', placesOf(file)),
+    ...line('not on ', (file.notOn ?? []).join(', ')),
+    ...line('depends', depends && `on the patches of the distribution: ${depends}`),
+    ...reasons.flatMap((r, i) => line(i === 0 ? 'because' : '       ', r)),
+  ]
 }
 
 const colors = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<
@@ -49,8 +108,25 @@ const colors = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisf
   keyof Style
 >
 
-function findingLines(finding: Finding, style: Style): string[] {
-  const evidence = finding.evidence === '' ? '' : style.dim(` (${plainLine(finding.evidence)})`)
-  const head = `  ${style[colors[finding.severity]](`${finding.severity}[${finding.id}]`)}: ${plainLine(finding.message)}${evidence}`
-  return finding.hint === '' ? [head] : [head, `    ${style.cyan('help')}: ${plainLine(finding.hint)}`]
+function findingLines(finding: Finding, file: FileReport, style: Style): string[] {
+  // The evidence of a floor is its symbols: they get lines of their own.
+  const reasons = finding.id.startsWith('floor-') ? [...file.explanations].reverse() : []
+  const evidence = finding.evidence === '' || reasons.length > 0 ? '' : style.dim(` (${plainLine(finding.evidence)})`)
+  const head = `${style[colors[finding.severity]](`${finding.severity}[${finding.id}]`)}: ${plainLine(finding.message)}${evidence}`
+  const help = plainLine(finding.hint)
+  const page = finding.severity === 'error' ? pageOf(finding.id) : null
+  return [
+    `  ${head}`,
+    ...reasons.map(r => `    ${style.dim('because of')} ${plainLine(reasonOf(r, 6))}`),
+    ...(help === '' ? [] : [`    ${style.cyan('help')}: ${help}`]),
+    ...(page === null ? [] : [`    ${style.dim(`see ${page}`)}`]),
+  ]
+}
+
+function comparisonLines({ files, worse }: Comparison, style: Style): string[] {
+  const head = `Compared with the baseline: ${count(files, 'file')} in both, ${count(worse.length, 'thing')} worse`
+  const lines = worse.map(
+    c => `  ${style.red(`worse[${c.kind}]`)} ${style.bold(plainLine(c.path))}: ${plainLine(c.message)}`,
+  )
+  return ['', head, ...lines, '']
 }

@@ -70,6 +70,13 @@ const causes: readonly { readonly symbols: RegExp; readonly hint: string }[] = [
 /** What to do about a floor that is too high, by the symbols that raise it. */
 export function hintFor(elf: Elf, promised: string): string {
   const symbols = explain(elf, 'glibc', promised).flatMap(e => e.symbols)
-  const cause = causes.find(c => symbols.some(s => c.symbols.test(s)))
-  return cause?.hint ?? `Build with the zig backend for the floor (\`glibc: ${promised}\`), or promise less.`
+  return causeOf(symbols, null) ?? `Build with the zig backend for the floor (\`glibc: ${promised}\`), or promise less.`
+}
+
+/** What is known to cure the need of some symbols, or of a library; null where nothing is. */
+export function causeOf(symbols: readonly string[], library: string | null): string | null {
+  if (library !== null && /^lib(stdc\+\+|gcc_s)\.so/.test(library)) {
+    return 'Link libstdc++ and libgcc statically (-static-libstdc++ -static-libgcc), or build with the zig backend.'
+  }
+  return causes.find(c => symbols.some(s => c.symbols.test(s)))?.hint ?? null
 }

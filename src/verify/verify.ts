@@ -4,6 +4,7 @@ import { expand } from './expand.ts'
 import { finding } from './findings.ts'
 import { judgeFile } from './judge.ts'
 import type { ByteOptions } from './judge-bytes.ts'
+import { isNothing } from './nested-report.ts'
 import type { Refusal } from './open.ts'
 import { blank, withFindings } from './outcome.ts'
 import { printedPolicy } from './policies.ts'
@@ -52,10 +53,21 @@ export async function verifyPaths(
   }
   const refused = new Map(unreadable.map(({ path, refusal }) => [path, refusal]))
   const reports: FileReport[] = []
+  const empty: FileReport[] = []
   for (const path of [...files, ...refused.keys()].sort()) {
     const report = await judgeOne(path, refused.get(path), policy, judging)
-    onFile?.(report)
-    reports.push(report)
+    // An archive without any ELF file stands for nothing, like such a directory.
+    const judged = !isNothing(report)
+    ;(judged ? reports : empty).push(report)
+    if (judged) onFile?.(report)
+  }
+  if (empty.length > 0) {
+    const others = empty.reduce((sum, r) => sum + (r.skipped ?? 0), skipped)
+    throw new NothingMatched(
+      empty.map(r => r.path),
+      others,
+      verdictOf([], policy),
+    )
   }
   return verdictOf(reports, policy)
 }

@@ -36,7 +36,7 @@ export const tooNew: FileReport = fileReport({
   smoke: [{ where: 'qemu-aarch64', ok: false, ms: 40, output: "version `GLIBC_2.34' not found" }],
   findings: [
     {
-      id: 'floor',
+      id: 'floor-glibc',
       severity: 'error',
       message: 'glibc 2.34 is needed, 2.17 is promised: it does not start on Debian 11',
       evidence: '__libc_start_main@GLIBC_2.34',
@@ -44,6 +44,28 @@ export const tooNew: FileReport = fileReport({
     },
   ],
   verified: false,
+})
+
+/** A verified dynamic executable with a warning, a floor and a library. */
+export const warned: FileReport = fileReport({
+  path: './server',
+  target: null,
+  linkage: 'dynamic-glibc',
+  interpreter: '/lib64/ld-linux-x86-64.so.2',
+  needed: ['libc.so.6', 'libz.so.1'],
+  floor: { glibc: '2.25', musl: null, glibcxx: null, cxxabi: null, gcc: null },
+  explanations: [{ version: 'GLIBC_2.25', library: 'libc.so.6', symbols: ['getrandom'] }],
+  runsOn: ['Debian 10+ with libz.so.1', 'RHEL 8+ with libz.so.1'],
+  notOn: ['Debian 9', 'RHEL/CentOS 7'],
+  findings: [
+    {
+      id: 'bind-now',
+      severity: 'warning',
+      message: 'functions are bound late',
+      evidence: 'no DF_BIND_NOW',
+      hint: 'Link with -z now.',
+    },
+  ],
 })
 
 /** A run with one target that passed, one that did not, and one that was never built. */

@@ -5,7 +5,7 @@ import { errorText } from '../../report/error-text.ts'
 import { exitCodeOf, outputDirs } from '../../report/outcome.ts'
 import type { Report } from '../../report/schema.ts'
 import { summaryLine, tableLines, tableRows } from '../../report/table.ts'
-import { verdictText } from '../../report/verdict-text.ts'
+import { failedText } from '../../report/verdict-text.ts'
 import { errorStyle, type Output } from '../output.ts'
 import type { Invocation } from '../parse.ts'
 import { onHost, requestOf } from './request.ts'
@@ -26,7 +26,7 @@ function tellFailures(report: Report): void {
   const style = errorStyle()
   for (const failure of report.failures) process.stderr.write(`\n${errorText(failure, style)}\n`)
   const bad = report.files.filter(f => !f.verified)
-  for (const file of bad) process.stderr.write(`\n${verdictText([file], style)}\n`)
+  for (const file of bad) process.stderr.write(`\n${failedText(file, style)}\n`)
 }
 
 function printTable(report: Report, output: Output, quiet: boolean): void {

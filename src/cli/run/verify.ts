@@ -1,25 +1,75 @@
-import { exitCodes } from '../../errors.ts'
+import { writeWhole } from '../../build/write-file.ts'
+import { BuildError, exitCodes } from '../../errors.ts'
 import { errorJson, errorText } from '../../report/error-text.ts'
+import { explainText } from '../../report/explain-text.ts'
+import { allFiles } from '../../report/match-files.ts'
+import type { Verdict } from '../../report/schema.ts'
+import { styleFor } from '../../report/style.ts'
 import { verdictLine, verdictText } from '../../report/verdict-text.ts'
+import { isGood } from '../../report/verdict-words.ts'
+import { explainQuery } from '../../verify/explain-query.ts'
 import { NothingMatched } from '../../verify/verify.ts'
+import { formatOf, render } from '../formats.ts'
 import { errorStyle, type Output } from '../output.ts'
 import type { Invocation } from '../parse.ts'
+import { compared, readBaseline } from './baseline.ts'
 import { demandsOf, judgeByDemands } from './demands.ts'
 
-/** `verify`: judges files that any tool built; 0 only when at least one was judged and all are as demanded. */
+/**
+ * `verify`: judges files that any tool built; 0 only when at least one was judged, all are as demanded and nothing is worse than
+ * the baseline.
+ */
 export async function verify(invocation: Invocation, output: Output): Promise<number> {
-  const { args, options } = invocation
-  const demands = demandsOf(invocation.inputs)
+  const { options } = invocation
+  const format = formatOf(options)
+  if (options['explain'] !== undefined) return explain(invocation, options['explain'], output)
+  const baseline = options['baseline'] === undefined ? null : await readBaseline(options['baseline'])
+  const verdict = await judged(invocation, output)
+  if (verdict === null) return exitCodes.usage
+  const whole = baseline === null ? verdict : compared(verdict, baseline, options['max-growth'])
+  const document = format === 'text' ? null : await render(format, whole)
+  const file = options['output']
+  if (document !== null && file === undefined) output.print(document.trimEnd())
+  else output.print(textOf(whole, invocation, output))
+  if (file !== undefined) await writeWhole(file, document ?? `${textOf(whole, invocation, plain(output))}\n`)
+  return isGood(whole) ? exitCodes.done : exitCodes.failed
+}
+
+const plain = (output: Output): Output => ({ ...output, style: styleFor(false), columns: Number.POSITIVE_INFINITY })
+
+function textOf(verdict: Verdict, { options }: Invocation, { style, columns }: Output): string {
+  if (options['quiet']) return verdictLine(verdict, style)
+  return verdictText(verdict, { style, columns, verbose: options['verbose'] === 'true' })
+}
+
+/** The verdict, or null when nothing was there to be judged: that has been told then. */
+async function judged(invocation: Invocation, output: Output): Promise<Verdict | null> {
+  const { args, inputs, options } = invocation
+  const imports = options['explain'] !== undefined
   try {
-    const verdict = await judgeByDemands(args, demands)
-    if (options['json']) output.json(verdict)
-    else if (options['quiet']) output.print(verdictLine(verdict, output.style))
-    else output.print(`${verdictText(verdict.files, output.style)}\n${verdictLine(verdict, output.style)}`)
-    return verdict.verified ? exitCodes.done : exitCodes.failed
+    const demands = demandsOf(inputs)
+    const verdict = await judgeByDemands(args, demands, imports ? { imports } : {})
+    if ((options['smoke'] ?? 'off') === 'off') return verdict
+    const { startVerified } = await import('./start.ts')
+    return await startVerified(verdict, invocation, demands)
   } catch (error) {
     if (!(error instanceof NothingMatched)) throw error
     process.stderr.write(`${errorText(error, errorStyle())}\n`)
-    if (options['json']) output.json({ ...error.verdict, ...errorJson(error) })
-    return error.exitCode
+    if (formatOf(options) === 'json') output.json({ ...error.verdict, ...errorJson(error) })
+    return null
   }
+}
+
+/** `--explain`: who needs it; 1 when nobody does, as grep says it. */
+async function explain(invocation: Invocation, query: string, output: Output): Promise<number> {
+  const format = formatOf(invocation.options)
+  if (format !== 'text' && format !== 'json') {
+    throw new BuildError('bad-input', `--explain has no ${format} format`, { hint: 'It prints text, or JSON.' })
+  }
+  const verdict = await judged(invocation, output)
+  if (verdict === null) return exitCodes.usage
+  const explained = explainQuery(allFiles(verdict.files), query)
+  if (format === 'json') output.json({ schema: 1, ...explained })
+  else output.print(explainText(explained, output.style))
+  return explained.needs.length > 0 ? exitCodes.done : exitCodes.failed
 }
