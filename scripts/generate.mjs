@@ -20,7 +20,8 @@ const read = path => {
   }
 }
 
-const stale = generatedFiles(read).filter(({ path, content }) => read(path) !== content)
+const files = await generatedFiles(read)
+const stale = files.filter(({ path, content }) => read(path) !== content)
 for (const { path, content } of stale) {
   if (values.check) {
     console.error(`out of date: ${path}`)

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { configSchema } from '../../src/inputs/schema.ts'
 import { reportSchema, verdictSchema } from '../../src/report/schema.ts'
+import { findingPages } from './findings.ts'
 import { replaceSection } from './markdown.ts'
-import { findingsTable, inputsPage, inputsTable, targetsPage, troubleshootingPage } from './pages.ts'
+import { inputsPage, inputsTable, targetsPage, troubleshootingPage, verifyPage } from './pages.ts'
 
 /** A file as it must be. */
 interface GeneratedFile {
@@ -15,7 +16,7 @@ interface GeneratedFile {
  * Every generated file; pages that are written by hand but for a table are read first.
  * @param read the text of a file of the repository, empty where there is none
  */
-export function generatedFiles(read: (path: string) => string): GeneratedFile[] {
+export async function generatedFiles(read: (path: string) => string): Promise<GeneratedFile[]> {
   return [
     { path: 'schema/report.schema.json', content: schema(reportSchema, 'report.json of portable-build') },
     { path: 'schema/verdict.schema.json', content: schema(verdictSchema, 'Output of portable-build verify --json') },
@@ -23,7 +24,8 @@ export function generatedFiles(read: (path: string) => string): GeneratedFile[] 
     { path: 'docs/inputs.md', content: inputsPage() },
     { path: 'docs/troubleshooting.md', content: troubleshootingPage() },
     { path: 'docs/targets.md', content: targetsPage() },
-    { path: 'docs/verify.md', content: replaceSection(read('docs/verify.md'), 'findings', findingsTable()) },
+    { path: 'docs/verify.md', content: verifyPage(read('docs/verify.md')) },
+    ...(await findingPages()),
     { path: 'README.md', content: replaceSection(read('README.md'), 'inputs', inputsTable()) },
   ]
 }

@@ -2,7 +2,8 @@ import { archNames, archs } from '../../src/arch.ts'
 import { errorTable, exitCodes } from '../../src/errors.ts'
 import { type InputRow, inputTable } from '../../src/inputs/table.ts'
 import { findingTable } from '../../src/verify/findings.ts'
-import { code, table } from './markdown.ts'
+import { presetNames, presets } from '../../src/verify/presets.ts'
+import { code, replaceSection, table } from './markdown.ts'
 
 const notice = '<!-- Written by `npm run generate` from the tables in src/; do not edit by hand. -->'
 
@@ -118,8 +119,19 @@ CPU is always the baseline of the architecture; \`cpu\` allows more. In this ver
 `
 }
 
-/** The table of docs/verify.md: every finding by its id. */
-export function findingsTable(): string {
-  const rows = Object.entries(findingTable).map(([id, row]) => [code(id), row.severity, row.title, row.hint])
+/** docs/verify.md with its tables: the presets of the policy, every finding by its id. */
+export function verifyPage(page: string): string {
+  const rows = presetNames.map(name => [code(name), presets[name].title])
+  const filled = replaceSection(page, 'presets', table(['policy', 'what passes'], rows))
+  return replaceSection(filled, 'findings', findingsTable())
+}
+
+function findingsTable(): string {
+  const rows = Object.entries(findingTable).map(([id, row]) => [
+    `[${id}](findings/${id}.md)`,
+    row.severity,
+    row.title,
+    row.hint,
+  ])
   return table(['id', 'severity', 'what it says', 'what to do'], rows)
 }

@@ -14,7 +14,7 @@ export const ruleGroups = {
 } as const satisfies Record<string, readonly FindingId[]>
 
 /** The name of a group of findings. */
-export type RuleGroup = keyof typeof ruleGroups
+type RuleGroup = keyof typeof ruleGroups
 /** A word of `allow` and `forbid`: a finding or a group of them. */
 export type Rule = FindingId | RuleGroup
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { inputTable } from '../../src/inputs/table.ts'
 import { parseTarget, settleTargets } from '../../src/target.ts'
 import { anyPolicy, policyFor, policyFrom, printedPolicy } from '../../src/verify/policies.ts'
+import { presetNames } from '../../src/verify/presets.ts'
+import { ruleGroups } from '../../src/verify/rules.ts'
 
 const policy = (name: string, extra: Partial<Parameters<typeof policyFor>[1]> = {}) => {
   const [target] = settleTargets([parseTarget(name)], { libc: 'none', glibc: null }).targets
@@ -79,6 +82,11 @@ describe('policyFrom', () => {
     expect(policyFrom('glibc')).toMatchObject({ linkage: ['dynamic-glibc', 'shared-library'], allowLibraries: [] })
     expect(policyFrom('musl').linkage).toEqual(['static', 'static-pie', 'dynamic-musl', 'shared-library'])
     expect(policyFrom('any')).toMatchObject({ linkage: null, allowLibraries: ['*'], preset: 'any' })
+  })
+
+  it('the input offers the presets that there are, and its help names the groups', () => {
+    expect(inputTable.policy.choices).toEqual(presetNames)
+    for (const group of Object.keys(ruleGroups)) expect(inputTable.allow.description).toContain(`\`${group}\``)
   })
 
   it('a floor alone means glibc; with `any` it holds for what needs glibc', () => {
