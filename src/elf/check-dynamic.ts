@@ -78,9 +78,9 @@ function problemOf(
   const bytes = length === undefined ? 0 : values.get(length)
   if (address === undefined) return (bytes ?? 0) > 0 ? 'a table has a size but no address' : null
   if (bytes === undefined) return 'a table has no size'
-  if (bytes === 0) return null
   const expected = sizes?.[header.is64 ? 0 : 1]
   if (row !== undefined && values.get(row) !== expected) return 'rows of a table have a wrong size'
+  if (bytes === 0) return null
   if (expected !== undefined && bytes % expected !== 0) return 'a table ends within a row'
   try {
     return bytes > locate(segments, address).room ? 'a table is larger than its segment' : null

@@ -40,9 +40,13 @@ export function openRegular(path: string): OpenFile | Refusal {
   }
 }
 
-/** What the operating system says, in a sentence. */
+/** What the operating system says, in a sentence; any other exception is one of ours, and says so. */
 export function refuseError(error: unknown): Refusal {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const isSystem = error instanceof Error && 'syscall' in error
+  if (!isSystem && !code.startsWith('ERR_INVALID_ARG')) {
+    return { reason: 'a defect of the verifier stopped it, please report this file', evidence: String(error) }
+  }
   const reasons: Readonly<Record<string, string>> = {
     ENOENT: 'it does not exist',
     EACCES: 'permission was denied',
