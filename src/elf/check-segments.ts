@@ -117,16 +117,12 @@ function order({ loads }: Image): Problem[] {
 function single({ segments }: Image): Problem[] {
   const { interpreter, dynamic, programHeaders: self } = segmentTypes
   const many = (type: number) => segments.filter(s => s.type === type).length
-  const problems = [
+  return [
     { type: interpreter, name: 'interpreters' },
     { type: dynamic, name: 'dynamic tables' },
     { type: self, name: 'descriptions of its program headers' },
     { type: segmentTypes.tls, name: 'templates of thread-local storage' },
   ].flatMap(({ type, name }) => (many(type) > 1 ? [malformed(`the file has several ${name}`, String(many(type)))] : []))
-  if (many(interpreter) > 0 && many(dynamic) === 0) {
-    problems.push(malformed('an interpreter without a dynamic table', ''))
-  }
-  return problems
 }
 
 /** Where the program starts must be code from the file. Old POWER names a descriptor among its data instead. */

@@ -124,6 +124,15 @@ describe('linkage traps', () => {
     expect(linkage({ ...program, interpreter: '/lib/ld-linux.so.2' })).toBe('dynamic-other')
   })
 
+  it('a program without dynamic table is damaged for the loaders of glibc and musl, and klibc’s own way otherwise', () => {
+    const of = (interpreter: string) => ids(judge({ interpreter }, anyPolicy()).findings)
+    expect(of('/lib64/ld-linux-x86-64.so.2')).toContain('error malformed')
+    expect(of('/lib/ld-musl-x86_64.so.1')).toContain('error malformed')
+    const klibc = of('/lib/klibc-BYE5P.so')
+    expect(klibc).toContain('error interpreter')
+    expect(klibc).not.toContain('error malformed')
+  })
+
   it('ARM: Go’s static flags fit every float ABI, a dynamic file must say which', () => {
     const arm: ElfSpec = { is64: false, machine: 40, flags: 0x05000002 }
     for (const [GOARM, name] of [

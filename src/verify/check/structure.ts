@@ -1,5 +1,6 @@
 import { describeMachine, elfTypes } from '../../elf/header.ts'
 import { hex } from '../../elf/problem.ts'
+import { segmentTypes } from '../../elf/segments.ts'
 import type { Finding } from '../../report/schema.ts'
 import { finding } from '../findings.ts'
 import { isDynamic, isStatic, type Subject } from '../subject.ts'
@@ -72,6 +73,10 @@ function loader({ elf, linkage, row, policy }: Subject): Finding[] {
     }
     const needed = dynamic?.needed.join(' ') ?? ''
     return [finding('interpreter', `libraries are needed but no loader is named (${right})`, needed)]
+  }
+  // Programs of klibc have none: theirs is no loader, only a library at a fixed address. All others read it first.
+  if (isDynamic(linkage) && !elf.segments.some(s => s.type === segmentTypes.dynamic)) {
+    return [finding('malformed', 'a loader is named but there is no dynamic table', interpreter ?? '')]
   }
   if (isDynamic(linkage) && dynamic?.needed.length === 0) {
     const severity = policy.linkage?.some(isDynamic) === false ? 'error' : 'warning'
