@@ -6,7 +6,7 @@ import { buildJob } from './pipeline/job.ts'
 import { withLocks } from './pipeline/locks.ts'
 import { type JobOutcome, makeReport } from './pipeline/outcome.ts'
 import { placeAll } from './pipeline/place.ts'
-import { checkTools, chooseJobs } from './pipeline/preflight.ts'
+import { checkSecrets, checkTools, chooseJobs } from './pipeline/preflight.ts'
 import { prepareToolchains } from './pipeline/toolchains.ts'
 import type { Plan } from './plan.ts'
 import { makePlan } from './planner.ts'
@@ -69,6 +69,7 @@ export async function buildRun(host: Host, request: RunRequest, exec: Exec = spa
 
   // Everything that is missing is named at once, before anything is downloaded.
   checkTools(run.subjects, run.machine)
+  checkSecrets(run.plan, request.env)
 
   return withLocks(run, jobs, async () => {
     // Compilers: from this machine, from an earlier run, or downloaded by their sha256.

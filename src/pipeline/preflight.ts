@@ -4,6 +4,7 @@ import { nearest } from '../nearest.ts'
 import type { PlannedRun } from '../pipeline.ts'
 import type { Job, Plan, PlannedProject } from '../plan.ts'
 import type { Subject } from '../planner.ts'
+import { secretsOf } from '../verify/secrets.ts'
 
 /** Names every program that is missing at once, before anything is downloaded or built. @throws BuildError `tool-missing` */
 export function checkTools(subjects: readonly Subject[], machine: Machine): void {
@@ -19,6 +20,14 @@ export function checkTools(subjects: readonly Subject[], machine: Machine): void
   throw new BuildError('tool-missing', `${[...missing.keys()].join(', ')} are not installed`, {
     lines: [...missing].map(([name, how]) => `${name}: ${how}`),
   })
+}
+
+/** Every secret that will be looked for has a value. @throws BuildError `bad-input` */
+export function checkSecrets(plan: Plan, env: NodeJS.ProcessEnv): void {
+  secretsOf(
+    plan.projects.flatMap(p => p.targets.flatMap(t => t.policy.secrets ?? [])),
+    env,
+  )
 }
 
 /** The jobs to run, in the plan's order. @throws BuildError `bad-input` for an id that the plan does not have */

@@ -99,6 +99,16 @@ describe('floors', () => {
     expect(judge({ ...onMusl, imports: [] }, anyPolicy()).subject?.floor.musl).toBe('1.2.4')
   })
 
+  it('that only a property raises name the option that turns it off', () => {
+    const hint = (...names: string[]) =>
+      judge({ ...program, imports: names.map(n => glibc(n, `f${n}`)) }, gnu).findings[0]?.hint
+    expect(hint('GLIBC_2.2.5', 'GLIBC_ABI_DT_RELR')).toContain('-z,nopack-relative-relocs')
+    expect(hint('GLIBC_ABI_GNU2_TLS')).toContain('-mtls-dialect=gnu')
+    expect(hint('GLIBC_2.36', 'GLIBC_ABI_DT_RELR')).not.toContain('nopack')
+    const [found] = judge({ ...program, imports: [glibc('GLIBC_ABI_GNU2_TLS')] }, gnu).findings
+    expect(found?.message).toContain('with its own patches')
+  })
+
   it('say which symbols raised them and where the file still runs', () => {
     const imports = [
       glibc('GLIBC_2.28', 'fcntl64'),

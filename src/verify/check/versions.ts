@@ -1,10 +1,11 @@
 import { tags } from '../../elf/dynamic.ts'
+import type { Elf } from '../../elf/elf.ts'
 import type { Finding } from '../../report/schema.ts'
 import { compareVersions } from '../../version.ts'
 import { reach } from '../distributions.ts'
 import { explain, hintFor } from '../explain.ts'
 import { finding } from '../findings.ts'
-import { hardNeeds, meaningOf, muslNeeds, runtimeBaseline } from '../floors.ts'
+import { glibcWithoutMarkers, hardNeeds, meaningOf, muslNeeds, runtimeBaseline } from '../floors.ts'
 import type { Subject } from '../subject.ts'
 
 /** Which versions of libraries the file needs, against what its target promises. */
@@ -30,6 +31,24 @@ function unknownNeeds({ elf }: Subject): Finding[] {
   })
 }
 
+/** Properties that raise the floor by an option of the compiler or linker, without any symbol. */
+const markerHints: Readonly<Record<string, string>> = {
+  GLIBC_ABI_DT_RELR: 'Relative relocations are packed: link with -Wl,-z,nopack-relative-relocs.',
+  GLIBC_ABI_GNU2_TLS: 'Thread-local variables use descriptors: compile with -mtls-dialect=gnu.',
+  GLIBC_ABI_GNU_TLS: 'The linker marks thread-local storage: link with an older binutils, or with the zig backend.',
+  GLIBC_ABI_DT_X86_64_PLT: 'The linker marks its PLT: link with -Wl,-z,nomark-plt.',
+}
+
+/** What to do when nothing but such a property raises the floor. */
+function markerHint(elf: Elf, floor: string): string | undefined {
+  const greatest = hardNeeds(elf).filter(need => {
+    const meaning = meaningOf(need)
+    return meaning.kind === 'version' && meaning.series === 'glibc' && meaning.number === floor
+  })
+  const hints = greatest.map(need => markerHints[need.version])
+  return hints.every(hint => hint !== undefined) ? hints[0] : undefined
+}
+
 function glibcFloor({ elf, floor, policy, identity }: Subject): Finding[] {
   const promised = policy.floor.glibc
   if (promised === null || floor.glibc === null || compareVersions(floor.glibc, promised) <= 0) return []
@@ -37,10 +56,14 @@ function glibcFloor({ elf, floor, policy, identity }: Subject): Finding[] {
     .reverse()
     .map(e => `${e.version} ${e.library}: ${e.symbols.slice(0, 6).join(', ') || 'no symbol'}`)
     .join('; ')
-  const { fails, runsOn } = identity.arch ? reach(identity.arch, 'glibc', floor.glibc) : { fails: [], runsOn: [] }
-  const where = `runs on ${runsOn.join(', ') || 'no known release'}${fails.length > 0 ? `, not on ${fails.join(', ')}` : ''}`
+  const { number, markers } = glibcWithoutMarkers(elf)
+  const nowhere = { fails: [], runsOn: [], depends: [] }
+  const { fails, runsOn, depends } = identity.arch ? reach(identity.arch, 'glibc', number, { markers }) : nowhere
+  const not = fails.length > 0 ? `, not on ${fails.join(', ')}` : ''
+  const perhaps = depends.length > 0 ? `, on ${depends.join(', ')} with its own patches` : ''
+  const where = `runs on ${runsOn.join(', ') || 'no known release'}${perhaps}${not}`
   const message = `glibc ${floor.glibc} is needed, ${promised} is promised: ${where}`
-  return [finding('floor-glibc', message, evidence, { hint: hintFor(elf, promised) })]
+  return [finding('floor-glibc', message, evidence, { hint: markerHint(elf, floor.glibc) ?? hintFor(elf, promised) })]
 }
 
 /** musl has no versions of symbols: what is too new is known by its name. */
