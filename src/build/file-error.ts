@@ -7,6 +7,7 @@ const forbidden: readonly string[] = [
   'EPERM',
   'EROFS',
   'ENOTDIR',
+  'EEXIST',
   'EISDIR',
   'ENAMETOOLONG',
   'ELOOP',

@@ -17,12 +17,13 @@ export function whatOf(file: FileReport): string {
 }
 
 /** `Debian 12+, Ubuntu 22.04+, with libz.so.1`: the libraries that every release must have are named once. */
-export function placesOf({ runsOn }: FileReport): string {
+export function placesOf({ runsOn, dependsOn }: FileReport): string {
   const [first = ''] = runsOn
   const at = first.indexOf(' with ')
   const tail = at < 0 ? '' : first.slice(at)
-  if (tail === '' || !runsOn.every(r => r.endsWith(tail))) return runsOn.join(', ')
-  return `${runsOn.map(r => r.slice(0, -tail.length)).join(', ')},${tail}`
+  const shared = tail !== '' && runsOn.every(r => r.endsWith(tail))
+  const places = shared ? `${runsOn.map(r => r.slice(0, -tail.length)).join(', ')},${tail}` : runsOn.join(', ')
+  return dependsOn?.length ? `${places}; on older ones it depends on the distribution’s patches` : places
 }
 
 /** `getrandom, getentropy (GLIBC_2.25 of libc.so.6)`: which symbols are behind a version; at most so many of them. */

@@ -24,6 +24,12 @@ describe('the verdict of verify', () => {
     )
   })
 
+  it('says where it is the distribution that decides', () => {
+    const marked = { ...warned, findings: [], runsOn: ['Debian 13+'], dependsOn: ['RHEL 10'] }
+    expect(lines([marked])[0]).toMatch(/: Debian 13\+; on older ones it depends on the distribution’s patches$/)
+    expect(lines([marked], { verbose: true })).toContain('  depends on the patches of the distribution: RHEL 10')
+  })
+
   it('keeps to one line on a terminal, whatever the names are', () => {
     const long = { ...warned, runsOn: Array.from({ length: 40 }, (_, i) => `Distribution ${i}+`) }
     const [line = ''] = lines([long], { columns: 100 })
