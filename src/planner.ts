@@ -59,7 +59,8 @@ export function makePlan(subjects: readonly Subject[], machine: Machine, backend
 
 function targetsOf({ project, loaded: { inputs }, language, answers }: Subject, machine: Machine) {
   const written = (inputs.targets.length > 0 ? inputs.targets : [machine.arch]).map(parseTarget)
-  const libc = inputs.libc ?? (inputs.glibc === null ? language.defaultLibc(project, inputs, answers) : 'glibc')
+  const wantsGlibc = inputs.glibc !== null || inputs.policy === 'glibc'
+  const libc = inputs.libc ?? (wantsGlibc ? 'glibc' : language.defaultLibc(project, inputs, answers))
   return settleTargets(written, { libc, glibc: inputs.glibc === null ? null : readFloor(inputs.glibc) })
 }
 

@@ -130,4 +130,14 @@ describe('makePlan', () => {
     const plan = makePlan([subject({ targets: ['amd64', 'arm64'] })], machine, [native, zig])
     expect(JSON.parse(JSON.stringify(plan))).toEqual(plan)
   })
+
+  it('carries what was demanded into the policy of every target; the policy `glibc` is the libc too', () => {
+    const inputs = { targets: ['amd64', 'arm64'], policy: 'glibc', forbid: ['hardening'], secrets: ['TOKEN'] } as const
+    const [project] = makePlan([subject(inputs)], machine, [zig]).projects
+    expect(project?.targets.map(t => t.policy)).toMatchObject([
+      { target: 'x86_64-linux-gnu.2.17', preset: 'glibc', forbid: ['hardening'], secrets: ['TOKEN'] },
+      { target: 'aarch64-linux-gnu.2.17', preset: 'glibc', forbid: ['hardening'] },
+    ])
+    expect(() => makePlan([subject({ targets: ['amd64'], forbid: ['hardning'] })], machine, [zig])).toThrow('hardning')
+  })
 })

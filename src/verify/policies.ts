@@ -1,7 +1,7 @@
 import { BuildError } from '../errors.ts'
 import { isKnownGlibc, nearestGlibc } from '../glibc.ts'
 import type { Verdict } from '../report/schema.ts'
-import { readFloor, type Target } from '../target.ts'
+import { type Libc, readFloor, type Target } from '../target.ts'
 import type { Linkage, Policy } from './policy.ts'
 import { type Preset, presets } from './presets.ts'
 import { readRules, refuseContradiction } from './rules.ts'
@@ -40,10 +40,15 @@ export interface PolicyExtra extends Omit<PolicyKeys, 'glibc'> {
 /**
  * What a target promises its users, as demands on a file: static for musl and for programs without libc, dynamic with a
  * floor for glibc (the check accepts a static file there only if it provably uses no libc: pure Go).
- * @throws BuildError `bad-input` for keys that cannot be
+ * @throws BuildError `bad-input` for keys that cannot be, and for a preset that no file of the target can fulfil
  */
 export function policyFor(target: Target, extra: PolicyExtra): Policy {
   const own = target.libc === 'glibc' ? 'glibc' : 'static'
+  if (extra.preset && contradictions[target.libc].includes(extra.preset)) {
+    throw new BuildError('bad-input', `policy ${extra.preset} and target ${target.name} contradict each other`, {
+      hint: `Files of this target are ${target.libc === 'glibc' ? 'dynamic' : 'static'}: name another target, or leave \`policy\` out.`,
+    })
+  }
   const policy = demand(extra.preset ?? null, extra.preset ?? own, extra)
   return {
     ...policy,
@@ -52,6 +57,12 @@ export function policyFor(target: Target, extra: PolicyExtra): Policy {
     floor: { ...policy.floor, glibc: target.floor },
     ...(target.libc === 'none' ? { cgo: false } : {}),
   }
+}
+
+const contradictions: Readonly<Record<Libc, readonly Preset[]>> = {
+  glibc: ['static', 'musl'],
+  musl: ['glibc'],
+  none: [],
 }
 
 /**

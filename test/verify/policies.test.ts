@@ -52,6 +52,12 @@ describe('what a target promises', () => {
     expect(policy('x86_64-linux', { cpu: null, commit: null })).not.toHaveProperty('cpu')
   })
 
+  it('a preset that no file of the target can fulfil is a mistake', () => {
+    expect(mistake(() => policy('x86_64-linux-gnu.2.17', { preset: 'static' }))).toMatchObject({ code: 'bad-input' })
+    expect(mistake(() => policy('arm64-linux-musl', { preset: 'glibc' })).message).toContain('aarch64-linux-musl')
+    expect(policy('x86_64-linux', { preset: 'glibc' }).linkage).toEqual(['dynamic-glibc'])
+  })
+
   it('a preset wins over the linkage of the target, never over its architecture and floor', () => {
     expect(policy('x86_64-linux-musl', { preset: 'musl' })).toMatchObject({
       linkage: ['static', 'static-pie', 'dynamic-musl'],
