@@ -1,0 +1,147 @@
+// What judging costs, each figure in a process of its own: rows for bench/run.mjs, or alone `node bench/verify.mjs`.
+import { spawnSync } from 'node:child_process'
+import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { childEnv, needNode24 } from '../scripts/lib/node24.mjs'
+
+const files = 1000
+const dirs = ['/usr/bin', '/usr/sbin', '/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu']
+
+/**
+ * Figure, value, limit and what it is made of.
+ * @param {number} rounds processes of each kind @returns {string[][]}
+ */
+export function verifyRows(rounds) {
+  const large = process.execPath
+  const megabytes = `${(statSync(large).size / 1e6).toFixed(0)} MB`
+  const one = Array.from({ length: rounds }, () => child('one', [large]))
+  const hashed = child('one', [large], 'always')
+  const list = executables()
+  const runs = Array.from({ length: rounds }, () => ({
+    judged: child('many', list),
+    structures: child('many', list, 'never'),
+    read: child('read', list),
+  }))
+  const readelf = viaReadelf(list)
+  const judged = median(runs.map(r => r.judged.ms))
+  const structures = median(runs.map(r => r.structures.ms))
+  const read = median(runs.map(r => r.read.ms))
+  const rss = Math.max(...runs.map(r => r.judged.rss), ...one.map(r => r.rss))
+  return [
+    row(`verify, ${megabytes} executable, warm`, median(one.map(r => r.warm)), ' ms', '<= 5 ms', 'median, no digest'),
+    row('the same, first in its process', median(one.map(r => r.ms)), ' ms', '<= 20 ms', 'median, no digest'),
+    row('the same with its sha256', hashed.warm, ' ms', '', `${megabytes} read and hashed`),
+    ...(readelf === null
+      ? [['verify against readelf', 'not run', '', 'no readelf']]
+      : [
+          row(
+            `readelf -dlV of ${list.length} files / verify`,
+            readelf / judged,
+            '',
+            '>= 10',
+            `${ms(readelf)} / ${ms(judged)}`,
+          ),
+        ]),
+    row(`verify of ${list.length} files / reading them`, judged / read, '', '<= 2', `${ms(judged)} / ${ms(read)}`),
+    row('the same without sha256', structures / read, '', '', `${ms(structures)} / ${ms(read)}`),
+    row('memory at most', rss, ' MiB', '<= 150', 'of all these processes, Node and its compiler included'),
+  ]
+}
+
+/** @param {string} name @param {number} value @param {string} unit @param {string} limit @param {string} detail */
+function row(name, value, unit, limit, detail) {
+  return [name, `${value.toFixed(2)}${unit}`, limit, detail]
+}
+
+/** @param {number} value */
+function ms(value) {
+  return `${value.toFixed(0)} ms`
+}
+
+/** @param {number[]} values */
+function median(values) {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+}
+
+/** Programs of this machine, then its libraries until there are enough. */
+function executables() {
+  /** @type {Map<string, string>} */
+  const found = new Map()
+  for (const dir of dirs.filter(d => existsSync(d))) {
+    for (const entry of readdirSync(dir, { withFileTypes: true })) {
+      const path = join(dir, entry.name)
+      if (found.size < files && entry.isFile() && isElf(path)) found.set(path, path)
+    }
+  }
+  return [...found.keys()]
+}
+
+/** @param {string} path */
+function isElf(path) {
+  const fd = openSync(path, 'r')
+  const start = Buffer.alloc(4)
+  readSync(fd, start, 0, 4, 0)
+  closeSync(fd)
+  return start.toString('latin1') === '\x7fELF'
+}
+
+/** @param {readonly string[]} list @returns {number | null} milliseconds, or null without readelf */
+function viaReadelf(list) {
+  if (spawnSync('readelf', ['--version']).error) return null
+  const start = performance.now()
+  for (const path of list) spawnSync('readelf', ['-dlVW', path], { stdio: 'ignore' })
+  return performance.now() - start
+}
+
+/**
+ * Measures in a new process: `ms` what was asked for, `warm` the median of doing it again, `rss` MiB at most.
+ * @param {'one' | 'many' | 'read'} what @param {readonly string[]} paths @param {string} [digest]
+ * @returns {{ ms: number, warm: number, rss: number }}
+ */
+function child(what, paths, digest = what === 'one' ? 'never' : 'auto') {
+  const argv = [import.meta.filename, what, digest]
+  const done = spawnSync(process.execPath, argv, { env: childEnv(), encoding: 'utf8', input: paths.join('\n') })
+  if (done.status !== 0) throw new Error(`bench/verify.mjs ${what}: ${done.stderr}`)
+  return JSON.parse(done.stdout)
+}
+
+/** @param {string} what @param {string} digest */
+async function measure(what, digest) {
+  const { text } = await import('node:stream/consumers')
+  const paths = (await text(process.stdin)).split('\n')
+  const { judgeFile } = await import('../src/verify/judge.ts')
+  const { anyPolicy } = await import('../src/verify/policies.ts')
+  const policy = anyPolicy()
+  const wish = digest === 'never' || digest === 'always' ? digest : 'auto'
+  const act =
+    what === 'read'
+      ? async () => readAll(paths)
+      : async () => {
+          for (const path of paths) await judgeFile(path, policy, { digest: wish })
+        }
+  const times = []
+  for (let i = 0; i < (what === 'one' ? 25 : 1); i++) {
+    const start = performance.now()
+    await act()
+    times.push(performance.now() - start)
+  }
+  const rss = process.resourceUsage().maxRSS / 1024
+  console.log(JSON.stringify({ ms: times[0], warm: median(times.slice(5)), rss }))
+}
+
+/** Pure reading: the same pieces, and nothing done with them. @param {readonly string[]} paths */
+function readAll(paths) {
+  const piece = Buffer.allocUnsafe(1 << 20)
+  for (const path of paths) {
+    const fd = openSync(path, 'r')
+    for (let at = 0, got = 1; got > 0; at += got) got = readSync(fd, piece, 0, piece.length, at)
+    closeSync(fd)
+  }
+}
+
+if (import.meta.main) {
+  needNode24(import.meta.url)
+  const [what, digest = ''] = process.argv.slice(2)
+  if (what === undefined) for (const cells of verifyRows(5)) console.log(`| ${cells.join(' | ')} |`)
+  else await measure(what, digest)
+}
