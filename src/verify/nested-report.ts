@@ -1,9 +1,9 @@
 import { type ArchName, archs } from '../arch.ts'
 import type { FileReport, Finding } from '../report/schema.ts'
 import { maxVersion } from '../version.ts'
-import { reach } from './distributions.ts'
 import { finding } from './findings.ts'
 import { libcNames } from './identity.ts'
+import { placesOfAll } from './nested-places.ts'
 import { withFindings } from './outcome.ts'
 import type { Policy } from './policy.ts'
 
@@ -43,11 +43,13 @@ export function withPayload(report: FileReport, isElf: boolean, nested: Nested, 
   const payload = nested.reports.map(r => supplied(r, nested.names))
   const whole = { ...report, kind: nested.kind, skipped: nested.skipped, payload }
   const own = report.findings.filter(f => f.id !== 'trailing-data' && !isForgiven(f, report, payload, policy))
-  const raised = raise(whole, isElf)
-  return withFindings({ ...whole, ...raised.fields, findings: own }, [
+  const raised = raise(whole, isElf, nested.names)
+  const { notOn: _notOn, dependsOn: _dependsOn, ...bare } = whole
+  const base = payload.length === 0 ? whole : bare
+  return withFindings({ ...base, ...raised.fields, findings: own }, [
     ...nested.findings,
     ...raised.findings,
-    ...summary(whole, isElf),
+    ...(nested.findings.length > 0 && payload.length === 0 ? [] : summary(whole, isElf)),
   ])
 }
 
@@ -83,7 +85,11 @@ function summary({ payload, kind, skipped }: FileReport, isElf: boolean): Findin
 const series = ['glibc', 'musl', 'glibcxx', 'cxxabi', 'gcc'] as const
 
 /** What the whole needs: the most of what it and its members need, and which member it is. */
-function raise(report: FileReport, isElf: boolean): { fields: Partial<FileReport>; findings: Finding[] } {
+function raise(
+  report: FileReport,
+  isElf: boolean,
+  names: ReadonlySet<string>,
+): { fields: Partial<FileReport>; findings: Finding[] } {
   const { payload } = report
   const floor = { ...report.floor }
   const by = new Map<(typeof series)[number], FileReport>()
@@ -107,7 +113,9 @@ function raise(report: FileReport, isElf: boolean): { fields: Partial<FileReport
       arch,
       floor,
       explanations: [...report.explanations, ...uniqueExplanations(more)],
-      runsOn: runsOn(report, isElf, isArch(arch) ? arch : null, libc, floor),
+      ...(payload.length === 0
+        ? {}
+        : placesOfAll(isElf ? [report, ...payload] : payload, isArch(arch) ? arch : null, floor, names)),
     },
     findings: !told || libc === null ? [] : [raisedBy(libc, by.get(libc), report, floor)],
   }
@@ -128,21 +136,6 @@ function raisedBy(
 function uniqueExplanations(explanations: FileReport['explanations']): FileReport['explanations'] {
   const byKey = new Map(explanations.map(e => [`${e.version} ${e.library}`, e]))
   return [...byKey.values()]
-}
-
-/** Where the whole runs; nothing is promised when the file or a member makes no promise. */
-function runsOn(
-  report: FileReport,
-  isElf: boolean,
-  arch: ArchName | null,
-  libc: 'glibc' | 'musl' | null,
-  floor: FileReport['floor'],
-): string[] {
-  if (isElf && report.runsOn.length === 0) return []
-  if (libc !== null) return arch === null ? [] : [...reach(arch, libc, floor[libc]).runsOn]
-  if (isElf) return report.runsOn
-  const lists = new Set(report.payload.map(p => JSON.stringify(p.runsOn)))
-  return lists.size === 1 ? (report.payload[0]?.runsOn ?? []) : []
 }
 
 function isArch(name: string | null): name is ArchName {

@@ -1,7 +1,7 @@
 import { gzipSync, zstdCompressSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { writeElf } from '../support/elf-writer.ts'
-import { cpioOf, debOf, type Packed, rpmOf, tarOf, xzOf, zipOf } from '../support/payload/archives.ts'
+import { cpioOf, debOf, type Packed, pythonTarOf, rpmOf, tarOf, xzOf, zipOf } from '../support/payload/archives.ts'
 import {
   appImageOf,
   nuitkaPayload,
@@ -43,18 +43,18 @@ const suffixes = Object.keys(compressions) as (keyof typeof compressions)[]
 
 describe('archives', () => {
   it.each(suffixes)('tar%s', async suffix => {
-    expect(await unpack(compressions[suffix](tarOf(all)))).toEqual({ kind: 'tar', members: expected(all) })
+    expect(await unpack(compressions[suffix](pythonTarOf(all, 'gnu')))).toEqual({ kind: 'tar', members: expected(all) })
   })
 
   it.each(['ustar', 'gnu', 'pax'] as const)('tar with long names: %s', async variant => {
     const long = `${'directory/'.repeat(9)}${'n'.repeat(variant === 'ustar' ? 60 : 300)}`
     const members = [{ path: long, data: Buffer.from('x'), mode: 0o755 }, ...files]
-    expect(await unpack(tarOf(members, variant))).toEqual({ kind: 'tar', members: expected(members) })
+    expect(await unpack(pythonTarOf(members, variant))).toEqual({ kind: 'tar', members: expected(members) })
   })
 
   it('tar with a name that is no ASCII', async () => {
     const members = [{ path: 'späce ✓', data: Buffer.from('x') }]
-    expect(await unpack(tarOf(members, 'pax'))).toEqual({ kind: 'tar', members: expected(members) })
+    expect(await unpack(pythonTarOf(members, 'pax'))).toEqual({ kind: 'tar', members: expected(members) })
   })
 
   it('several compressed streams one after the other are one', async () => {

@@ -33,8 +33,32 @@ const forPython = (members: readonly Packed[]) =>
   members.map(m => ({ ...m, mode: m.mode ?? 0o755, data: (m.data ?? Buffer.alloc(0)).toString('base64') }))
 
 /** A tar archive by Python's tarfile. */
-export function tarOf(members: readonly Packed[], variant: 'ustar' | 'gnu' | 'pax' = 'gnu'): Buffer {
+export function pythonTarOf(members: readonly Packed[], variant: 'ustar' | 'gnu' | 'pax'): Buffer {
   return python({ format: 'tar', variant, members: forPython(members) })
+}
+
+/** A plain tar archive, names up to 100 bytes, without starting Python. */
+export function tarOf(members: readonly Packed[]): Buffer {
+  const blocks = members.flatMap(({ path, data = Buffer.alloc(0), mode = 0o755, link }) => {
+    const size = link === undefined ? data.length : 0
+    const header = Buffer.alloc(512)
+    header.write(path)
+    header.write(`${mode.toString(8).padStart(7, '0')}\0`, 100)
+    header.write(`${size.toString(8).padStart(11, '0')}\0`, 124)
+    header.write(link === undefined ? '0' : '2', 156)
+    header.write(link ?? '', 157)
+    header.write('ustar\x0000', 257)
+    sealTar(header)
+    return [header, data.subarray(0, size), Buffer.alloc((512 - (size % 512)) % 512)]
+  })
+  return Buffer.concat([...blocks, Buffer.alloc(1024)])
+}
+
+/** Writes the checksum of the header at the start of a tar archive. */
+export function sealTar(tar: Buffer): void {
+  tar.write('        ', 148)
+  const sum = tar.subarray(0, 512).reduce((a, b) => a + b, 0)
+  tar.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148)
 }
 
 /** A zip archive by Python's zipfile. */
