@@ -19,8 +19,8 @@ export const suites: readonly Suite[] = [
   { name: 'cli', shows: 'the committed dist/ as users start it', needs: [], compiles: false, testTimeout: minutes(1) },
   {
     name: 'verify',
-    shows: 'the verifier against binutils, on real files and on those of fifteen targets',
-    needs: ['registries', 'binutils'],
+    shows: 'the verifier against binutils, on real files and on those of fifteen targets, and starts at the floor',
+    needs: ['registries', 'binutils', 'qemu'],
     compiles: true,
     testTimeout: minutes(5),
   },

@@ -1,5 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import type { ArchName } from '../../../src/arch.ts'
+import { packagedSystems } from '../../../src/toolchains/systems.ts'
 import { prepared } from './prepared.ts'
 import { sh } from './shell.ts'
 
@@ -84,4 +86,38 @@ export function oldGlibc(): Promise<string> {
     }
     sh(['rm', '-rf', work])
   })
+}
+
+/**
+ * A directory with the packages of a system of the catalog, for the `mirrors` input: from the mirror that this machine uses,
+ * else from the catalog's archives. What they are is for the product to check.
+ */
+export async function pinnedPackages(
+  name: string,
+  archs: readonly ArchName[],
+  packages: readonly string[],
+): Promise<string> {
+  const system = packagedSystems.find(s => s.name === name)
+  const pins = archs.flatMap(arch => packages.flatMap(p => system?.archs[arch]?.[p] ?? []))
+  const digest = pins.map(p => p.sha256.slice(0, 4)).join('')
+  return prepared(`packages-${digest}`, async dir => {
+    for (const { pool } of pins)
+      await download(pool, [...ownMirror(), ...(system?.archives ?? [])], join(dir, basename(pool)))
+  })
+}
+
+function ownMirror(): string[] {
+  try {
+    return [mirror()]
+  } catch {
+    return [] // no Debian: its archives are reached by their own names
+  }
+}
+
+async function download(pool: string, bases: readonly string[], to: string): Promise<void> {
+  for (const base of bases) {
+    const answer = await fetch(`${base}/${pool}`).catch(() => null)
+    if (answer?.ok) return writeFileSync(to, Buffer.from(await answer.arrayBuffer()))
+  }
+  throw new Error(`${pool} is in none of ${bases.join(', ')}`)
 }
