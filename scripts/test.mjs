@@ -3,7 +3,7 @@
 //   node scripts/test.mjs [STAGE...]     stages: build, lint, generated, unit, and the suites of test/e2e/suites.ts
 //
 // A suite that needs more than is here is listed with the command that enables it; PB_REQUIRE=all makes it a failure, and
-// with it every test that skips itself. The last line is `N passed, N failed, N skipped`: checks count as one test each.
+// with it every test that skips itself; a suite that is marked `extra` only when PB_REQUIRE names it (PB_REQUIRE=all,engine). The last line is `N passed, N failed, N skipped`: checks count as one test each.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -14,7 +14,8 @@ needNode24(import.meta.url)
 const { suites } = await import('../test/e2e/suites.ts')
 const { missingNeeds } = await import('../test/e2e/support/needs.ts')
 
-const requireAll = process.env['PB_REQUIRE'] === 'all'
+const required = (process.env['PB_REQUIRE'] ?? '').split(',')
+const requireAll = required.includes('all')
 const only = process.argv.slice(2)
 const started = Date.now()
 const total = { passed: 0, failed: 0, skipped: 0 }
@@ -73,8 +74,9 @@ for (const suite of suites.filter(s => wanted(s.name))) {
     runVitest(suite.name, 60 * 60)
     continue
   }
-  total[requireAll ? 'failed' : 'skipped'] += 1
-  remarks.push(`${requireAll ? 'failed, could not run' : 'not run'}: ${suite.name} (${suite.shows})`)
+  const isRequired = required.includes(suite.name) || (requireAll && !suite.extra)
+  total[isRequired ? 'failed' : 'skipped'] += 1
+  remarks.push(`${isRequired ? 'failed, could not run' : 'not run'}: ${suite.name} (${suite.shows})`)
   for (const { need, why, enable } of missing) remarks.push(`    needs ${need}: ${why}. Enable it: ${enable}`)
 }
 

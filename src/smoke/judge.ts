@@ -4,9 +4,9 @@ import type { Start } from './decide.ts'
 
 /**
  * What one start shows. `refused`: it started and does not know the flag. `unfit`: the emulator, loader or libraries of
- * the pretended machine failed, which says nothing of the program.
+ * the pretended machine failed, which says nothing of the program. `hung`: failed by not ending.
  */
-export type StartVerdict = 'ok' | 'refused' | 'failed' | 'illegal-instruction' | 'unfit'
+export type StartVerdict = 'ok' | 'refused' | 'failed' | 'hung' | 'illegal-instruction' | 'unfit'
 
 /** A start as it was judged, with the line that shows it. */
 export interface JudgedStart {
@@ -53,7 +53,7 @@ export function judgeStart(outcome: Outcome, { foreign, floor, startedBefore }: 
   const tooOld = floor === undefined ? null : loadersWord(said, floor.program)
   if (tooOld !== null) return { verdict: 'failed', output: tidy(tooOld) }
   if (floor?.by === 'container' && outcome.code === engineFailed) return { verdict: 'unfit', output: line }
-  if (outcome.timedOut) return failed('it did not end in time')
+  if (outcome.timedOut) return { ...failed('it did not end in time'), verdict: 'hung' }
   if (signal === 'SIGILL')
     return { verdict: 'illegal-instruction', output: 'SIGILL: an instruction that this CPU does not have' }
   if (signal !== null) return failed(`ended by ${signal}`)

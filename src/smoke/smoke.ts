@@ -58,19 +58,22 @@ export interface SmokeResult {
 
 /**
  * Starts a file wherever this machine can: natively, on the baseline CPU of an installed qemu-user, and with the C library
- * of an old system. It gets an empty
- * directory as HOME and working directory, a PATH of the system, and nothing else of our environment.
+ * of an old system; a start that does not end is the last. It gets an empty directory as HOME and working directory, a PATH
+ * of the system, and nothing else of our environment.
  * @throws BuildError `interrupted`; `disk-full`, `cannot-write` for the temporary directory
  */
 export async function smokeFile(request: SmokeRequest): Promise<SmokeResult> {
   const { file, machine, cpu } = request
   const hasLoader = file.interpreter !== null && existsSync(file.interpreter)
   const { starts, reason } = decideSmoke({ ...file, glibc: file.floor.glibc, cpu, hasLoader }, machine)
-  const done: Done = { smokes: [], illegal: [] }
+  const done: Done = { smokes: [], illegal: [], hung: false }
   let cannot: string | null = reason
-  for (const start of starts) cannot = (await tryOne(request, start, done)) ?? cannot
+  for (const start of starts) {
+    if (!done.hung) cannot = (await tryOne(request, start, done)) ?? cannot
+  }
   const { startAtFloor } = await import('./floor/start.ts')
-  const notAtFloor = await startAtFloor(request, hasLoader, start => tryOne(request, start, done))
+  const floors = done.hung ? { ...request, floor: null } : request
+  const notAtFloor = await startAtFloor(floors, hasLoader, start => tryOne(request, start, done))
   const { smokes, illegal } = done
   return { smokes, cannot: smokes.length > 0 ? null : cannot, notAtFloor, illegal }
 }
@@ -78,6 +81,8 @@ export async function smokeFile(request: SmokeRequest): Promise<SmokeResult> {
 interface Done {
   readonly smokes: Smoke[]
   readonly illegal: Smoke[]
+  /** A start did not end: no other is worth as long a wait. */
+  hung: boolean
 }
 
 /** Adds one start to what is done; returns why it does not count, or null. */
@@ -89,6 +94,7 @@ async function tryOne(request: SmokeRequest, start: Start, done: Done): Promise<
   )
   if (verdict === 'unfit') return `${start.where}: ${smoke.output}`
   done.smokes.push(smoke)
+  if (verdict === 'hung') done.hung = true
   if (verdict === 'illegal-instruction') done.illegal.push(smoke)
   return null
 }

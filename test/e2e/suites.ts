@@ -10,6 +10,8 @@ export interface Suite {
   readonly compiles: boolean
   /** Longest time for one test, milliseconds: compilers on a busy two-core machine are slow, a hang is not. */
   readonly testTimeout: number
+  /** Needs more than a machine for tests usually has: PB_REQUIRE=all does without it. */
+  readonly extra?: true
 }
 
 const minutes = (n: number) => n * 60_000
@@ -23,6 +25,21 @@ export const suites: readonly Suite[] = [
     needs: ['registries', 'binutils', 'qemu'],
     compiles: true,
     testTimeout: minutes(5),
+  },
+  {
+    name: 'payload',
+    shows: 'what is inside of packages made by their own tools: deb, rpm, AppImage, PyInstaller, Nuitka',
+    needs: ['registries', 'packers'],
+    compiles: false,
+    testTimeout: minutes(5),
+  },
+  {
+    name: 'engine',
+    shows: 'starts at the floor in a container',
+    needs: ['registries', 'debian-sources', 'engine'],
+    compiles: true,
+    testTimeout: minutes(5),
+    extra: true,
   },
   {
     name: 'toolchains',

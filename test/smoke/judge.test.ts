@@ -68,7 +68,7 @@ const cases: readonly (readonly [string, Outcome, StartVerdict, string])[] = [
   ['SIGILL seen by a shell', said(132, ''), 'illegal-instruction', 'SIGILL'],
   ['SIGSEGV', { ...silent, code: null, signal: 'SIGSEGV', stderr: 'usage' }, 'failed', 'ended by SIGSEGV: usage'],
   ['SIGTRAP', said(133, 'usage'), 'failed', 'ended by SIGTRAP'],
-  ['time', { ...silent, code: null, signal: 'SIGTERM', timedOut: true }, 'failed', 'did not end in time'],
+  ['time', { ...silent, code: null, signal: 'SIGTERM', timedOut: true }, 'hung', 'did not end in time'],
   [
     'glibc too old',
     said(1, "app: /lib/x86_64-linux-gnu/libc.so.6: version `GLIBC_2.38' not found (required by app)\n"),

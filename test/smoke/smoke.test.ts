@@ -185,11 +185,25 @@ describe('smokeFile', () => {
     expect((await start('exit 0', { file: program, floor: { ...floor, setting: 'off' } })).notAtFloor).toBeNull()
   })
 
+  const timeless = { signal: 'SIGTERM', stdout: '', stderr: '', ms: 1 } as const
+
+  it('waits for what does not end once', async () => {
+    const { exec, commands } = fakeExec(() => ({ code: null, ...timeless, timedOut: true }))
+    const floor = floorOf(path => old(path, ''))
+    const emulators = { x86_64: '/qemu-x86_64' }
+    const result = await start('', { file: program, floor, exec, machine: { ...machine, emulators } })
+    expect(commands).toHaveLength(1)
+    expect(smokeFindings(result, 'auto')).toMatchObject([{ id: 'smoke', evidence: 'it did not end in time' }])
+  })
+
   it('ends what a start that took too long has left', async () => {
     const argv: (readonly string[])[] = []
     const exec: Exec = async command => {
       argv.push(command.argv)
-      return { code: null, signal: 'SIGTERM', stdout: '', stderr: '', ms: 1, timedOut: true }
+      const isLast = command.argv[0] === 'sh'
+      return isLast
+        ? { code: null, ...timeless, timedOut: true }
+        : { code: 0, ...timeless, signal: null, timedOut: false }
     }
     const floor = floorOf(path => ({
       ...old(path, ''),

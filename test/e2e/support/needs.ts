@@ -51,6 +51,13 @@ const needs = {
       'rustup target add {x86_64,aarch64}-unknown-linux-{musl,gnu}, or on Debian 12: bash scripts/ci/rust-targets.sh',
     missing: () => (rustToolchain() ? null : 'no installed Rust toolchain has std for all four targets'),
   },
+  packers: {
+    what: 'makers of packages: dpkg-deb, rpmbuild, mksquashfs and what PyInstaller and Nuitka need',
+    enable: 'apt-get install -y dpkg rpm squashfs-tools xz-utils zstd patchelf gcc binutils python3-dev',
+    missing: () =>
+      programs('--version', 'dpkg-deb', 'rpmbuild', 'xz', 'zstd', 'patchelf', 'gcc', 'objdump') ??
+      programs('-version', 'mksquashfs'),
+  },
   registries: {
     what: 'the package registries (Python, crates, Go modules)',
     enable: 'a network that reaches them',
@@ -77,6 +84,11 @@ const needs = {
     missing: () =>
       programs('--version', 'apt-get', 'dpkg-deb') ??
       exits0(['test', '-r', '/usr/share/keyrings/debian-archive-keyring.gpg'], 'no Debian archive keyring'),
+  },
+  engine: {
+    what: 'a container engine whose daemon answers',
+    enable: 'apt-get install -y docker.io, and start dockerd',
+    missing: () => exits0(['docker', 'version', '--format', '{{.Server.Version}}'], 'docker does not answer'),
   },
   tmpfs: {
     what: 'a small file system of its own, to fill',
