@@ -4,15 +4,28 @@
 //
 // It is built beside and put in place when it is whole. `--check` leaves dist/ alone and compares instead, so that dist/ is what src/ gives.
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { childEnv, needNode24, root } from './lib/node24.mjs'
 
 needNode24(import.meta.url)
 
-/** What users run, by the name of the source file: `src/cli.ts` becomes `dist/cli/index.js`. */
-const entries = ['cli']
+/** What users run or import: `src/cli.ts` becomes `dist/cli/index.js`; a library has its declarations beside it. */
+const entries = [
+  { name: 'cli', source: 'cli', program: true },
+  { name: 'verify', source: 'verify/index', program: false },
+]
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } })
 const committed = join(root, 'dist')
@@ -32,11 +45,12 @@ rmSync(join(root, '.build/js'), { recursive: true, force: true })
 run(['tsc', '-p', 'tsconfig.build.json'])
 // Chunks have numbers: without a clean start the ones of an earlier build would stay.
 rmSync(out, { recursive: true, force: true })
-for (const entry of entries) {
-  const dir = join(out, entry)
+for (const { name, source, program } of entries) {
+  const dir = join(out, name)
   mkdirSync(dir, { recursive: true })
-  run(['ncc', 'build', `.build/js/${entry}.js`, '-o', dir, '--license', 'licenses.txt', '--no-cache'])
-  chmodSync(join(dir, 'index.js'), 0o755)
+  run(['ncc', 'build', `.build/js/${source}.js`, '-o', dir, '--license', 'licenses.txt', '--no-cache'])
+  if (program) chmodSync(join(dir, 'index.js'), 0o755)
+  else declare(source, dir)
 }
 
 if (values.check) {
@@ -50,7 +64,21 @@ if (values.check) {
 } else {
   rmSync(committed, { recursive: true, force: true })
   renameSync(out, committed)
-  for (const entry of entries) console.log(`dist/${entry}: ${sizeOf(join(committed, entry))} KiB`)
+  for (const { name } of entries) console.log(`dist/${name}: ${sizeOf(join(committed, name))} KiB`)
+}
+
+/**
+ * The declarations of a library's entry. They must stand alone: what they would import is not published.
+ * @param {string} source @param {string} dir
+ */
+function declare(source, dir) {
+  run(['tsc', '-p', 'tsconfig.build.json', '--declaration', '--emitDeclarationOnly', '--outDir', '.build/types'])
+  const text = readFileSync(join(root, `.build/types/${source}.d.ts`), 'utf8')
+  if (/^\s*(import|export .* from)\b|import\(/m.test(text)) {
+    console.error(`src/${source}.ts: its declarations need other files; declare its types in it`)
+    process.exit(1)
+  }
+  writeFileSync(join(dir, 'index.d.ts'), text)
 }
 
 /**
