@@ -30,7 +30,7 @@ export interface Start {
 }
 
 /** What is special about a start on an old system. */
-export interface FloorStart {
+interface FloorStart {
   /** `loader`: the old loader is started, and it loads the program; `container`: the engine's own failures are not the program's. */
   readonly by: 'loader' | 'container'
   /** The path by which the program is known there. */

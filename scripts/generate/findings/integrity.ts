@@ -99,16 +99,21 @@ export const integrityPages = {
   smoke: {
     means: [
       'The file was started and did not do what a program does when it is asked for its version: the kernel or the loader refused it, it died of a signal, or it said that something is missing. What reads well may still not run: some defects of linking are only seen here.',
-      'As an information it says that the file was not started here, and why.',
+      'In brackets stands where it was started: here, by qemu-user on the oldest CPU of its architecture, or with the C library of an old system (`glibc 2.31 (Debian 11)`), where the loader itself has the last word about the floor.',
+      'As an information it says that the file was not started here, or not at its floor, and why.',
     ],
-    see: ['./FILE --version; echo $?', 'qemu-aarch64 -cpu cortex-a53 ./FILE --version'],
+    see: [
+      './FILE --version; echo $?',
+      'qemu-aarch64 -cpu cortex-a53 ./FILE --version',
+      'docker run --rm --network none -v "$PWD/FILE:/app:ro" debian:11-slim /app --version',
+    ],
     fix: {
       anything:
         'The evidence has the first line that it printed. If `--version` and `--help` are no arguments of it, say with `smoke-command` how to start it; `smoke: off` starts nothing.',
       Go: 'CGO_ENABLED=1 with `osusergo,netgo` and an external static link can leave a file that looks static and dies of SIGTRAP: use CGO_ENABLED=0, or a musl target.',
     },
     example: [
-      "error[smoke]: the program did not start (glibc 2.17) (./server: /lib64/libc.so.6: version `GLIBC_2.34' not found)",
+      "error[smoke]: the program did not start (glibc 2.31 (Debian 11)) (libc.so.6: version `GLIBC_2.34' not found)",
     ],
   },
 } as const satisfies Record<string, FindingPage>

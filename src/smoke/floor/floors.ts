@@ -9,7 +9,7 @@ import { containerPrefix, type Engine, ensureImage, findEngine } from './engine.
 import { libraryDirs, type PackageContext } from './packages.ts'
 
 /** What to start at a place. */
-export interface FloorProgram {
+interface FloorProgram {
   readonly arch: ArchName
   /** Absolute. */
   readonly path: string
