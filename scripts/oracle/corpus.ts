@@ -1,14 +1,17 @@
-import { closeSync, mkdirSync, openSync, readdirSync, readSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readSync, renameSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { CorpusFile } from './facts.ts'
 import { command, type Shelf } from './mirror.ts'
 
-/** Unpacks packages, each into a directory of its own below `into`; returns the directories by package. */
+/** Unpacks packages, each into a directory of its own below `into`, if it is not there yet; returns them by package. */
 export function unpack(packages: ReadonlyMap<string, string>, into: string): Map<string, string> {
   const dirs = [...packages].map(([name, deb]) => {
     const dir = join(into, name)
-    mkdirSync(dir, { recursive: true })
-    command(['dpkg-deb', '-x', deb, dir])
+    if (!existsSync(dir)) {
+      mkdirSync(`${dir}.part`, { recursive: true })
+      command(['dpkg-deb', '-x', deb, `${dir}.part`])
+      renameSync(`${dir}.part`, dir)
+    }
     return [name, dir] as const
   })
   return new Map(dirs)

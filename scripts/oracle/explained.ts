@@ -9,7 +9,19 @@ interface Explained<Row> {
 }
 
 /** All differences between readers that are no defects of ours: each with a reason that the ABI's documents bear out. */
-export const explained: readonly Explained<Omit<Disagreement, 'why'>>[] = []
+export const explained: readonly Explained<Omit<Disagreement, 'why'>>[] = [
+  {
+    why: 'The ELF header is the same for ARMv6 and ARMv7 with hard float; Go’s own build information in the file says which.',
+    fits: row => row.question === 'arch' && row.ours === 'armv6' && row.theirs === 'armv7',
+  },
+  {
+    why: 'n32 of MIPS and other ABIs of a known processor: the report names the processor, with the error `abi-flags`.',
+    fits: (row, { findings }) =>
+      row.question === 'arch' &&
+      row.theirs === '-' &&
+      findings.some(f => f.id === 'abi-flags' && f.severity === 'error'),
+  },
+]
 
 /** The same for starts that went otherwise than the floors say. */
 export const explainedStarts: readonly { readonly why: string; fits(trial: Omit<Trial, 'why'>): boolean }[] = []

@@ -21,7 +21,7 @@ const usage = `usage: scripts/oracle/run [options]
   --quick          few packages, 300 files, four architectures: two minutes and 60 MB
   --mirror URL     a Debian mirror (the one that apt uses here)
   --cache DIR      where packages and readers are kept (in the user's cache directory)
-  --keep DIR       unpack here and leave it there
+  --keep DIR       unpack here and leave it there; what is there is not unpacked again
   --write FILE     write the page with the tables too
 `
 const options = {
