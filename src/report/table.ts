@@ -48,13 +48,14 @@ function fileRow(project: string, file: FileReport): TableRow {
   }
 }
 
-/** Where a file was started, in a few words: `here`, `qemu-aarch64`, `not here`. */
+/** Where a file was started, in a few words: `here`, `qemu-aarch64 cortex-a53`, `glibc 2.31`, `not here`. */
 function startedText(file: FileReport): string {
   const starts = file.smoke ?? []
   if (starts.length === 0) return 'not here'
   const failed = starts.find(s => !s.ok)
   if (failed) return `failed: ${failed.where}`
-  return starts.map(s => (s.where === file.arch ? 'here' : s.where)).join(', ')
+  // of an old system the version is what counts; the report has its name and how it was emulated
+  return starts.map(s => (s.where === file.arch ? 'here' : s.where.replace(/ \(.*/, ''))).join(', ')
 }
 
 interface Column {
