@@ -35,7 +35,7 @@ export function readerVersions(): string[] {
  */
 export async function askOthers(python: string, paths: readonly string[], every: number): Promise<Opinion[]> {
   if (paths.length === 0) return []
-  const child = spawn(python, [script, String(every)], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(python, ['-W', 'ignore', script, String(every)], { stdio: ['pipe', 'pipe', 'inherit'] })
   child.stdin.end(`${paths.join('\n')}\n`)
   const opinions: Opinion[] = []
   for await (const line of createInterface({ input: child.stdout })) opinions.push(JSON.parse(line))
