@@ -67,10 +67,15 @@ function goodLine(file: FileReport, { style, columns }: VerdictLook): string {
   const warnings = [...new Set(allFiles([file]).flatMap(f => f.findings.filter(w => w.severity === 'warning')))]
   const ids = [...new Set(warnings.map(w => w.id))].join(', ')
   const packed = file.payload.length > 0 ? `, ${count(allFiles(file.payload).length, 'file')} inside` : ''
-  const text = `${whatOf(file)}${cause ? ` (${cause})` : ''}${packed}${places === '' ? '' : `: ${places}`}`
+  const text = `${whatOf(file)}${cause ? ` (${cause})` : ''}${packed}${startedText(file)}${places === '' ? '' : `: ${places}`}`
   const path = plainLine(file.path)
   const rest = shorten(plainLine(text), Math.max(20, columns - path.length - 4 - (ids === '' ? 0 : ids.length + 3)))
   return `${style.green('✓')} ${style.bold(path)}: ${rest}${ids === '' ? '' : style.yellow(` [${ids}]`)}`
+}
+
+/** Where it was started, if that was asked for. */
+function startedText({ smoke = [] }: FileReport): string {
+  return smoke.length === 0 ? '' : `, started on ${smoke.map(s => s.where).join(' and ')}`
 }
 
 function groupLines(files: readonly FileReport[], { style }: VerdictLook): string[] {
@@ -97,6 +102,7 @@ function whereLines(file: FileReport, style: Style): string[] {
   const depends = (file.dependsOn ?? []).join(', ')
   return [
     ...line('runs on', placesOf(file)),
+    ...line('started', (file.smoke ?? []).map(s => `${s.ok ? '' : 'failed: '}${s.where}`).join('; ')),
     ...line('not on ', (file.notOn ?? []).join(', ')),
     ...line('depends', depends && `on the patches of the distribution: ${depends}`),
     ...reasons.flatMap((r, i) => line(i === 0 ? 'because' : '       ', r)),
@@ -109,18 +115,30 @@ const colors = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisf
 >
 
 function findingLines(finding: Finding, file: FileReport, style: Style): string[] {
-  // The evidence of a floor is its symbols: they get lines of their own.
-  const reasons = finding.id.startsWith('floor-') ? [...file.explanations].reverse() : []
+  const reasons = reasonLines(finding, file)
   const evidence = finding.evidence === '' || reasons.length > 0 ? '' : style.dim(` (${plainLine(finding.evidence)})`)
   const head = `${style[colors[finding.severity]](`${finding.severity}[${finding.id}]`)}: ${plainLine(finding.message)}${evidence}`
   const help = plainLine(finding.hint)
   const page = finding.severity === 'error' ? pageOf(finding.id) : null
   return [
     `  ${head}`,
-    ...reasons.map(r => `    ${style.dim('because of')} ${plainLine(reasonOf(r, 6))}`),
+    ...reasons.map(r => `    ${style.dim('because of')} ${plainLine(r)}`),
     ...(help === '' ? [] : [`    ${style.cyan('help')}: ${help}`]),
     ...(page === null ? [] : [`    ${style.dim(`see ${page}`)}`]),
   ]
+}
+
+/** So many versions of a floor are named; `--explain` knows all. */
+const mostVersions = 4
+
+/** The versions and symbols behind a floor, greatest first, in place of the evidence that lists them. */
+function reasonLines(finding: Finding, file: FileReport): string[] {
+  const series = finding.id.startsWith('floor-') ? /^[A-Z]+_/.exec(finding.evidence)?.[0] : undefined
+  if (series === undefined) return []
+  const reasons = file.explanations.filter(e => e.version.startsWith(series)).reverse()
+  const more = reasons.length - mostVersions
+  const shown = reasons.slice(0, mostVersions).map(r => reasonOf(r, 4))
+  return more > 0 ? [...shown, `${count(more, 'older version')} too`] : shown
 }
 
 function comparisonLines({ files, worse }: Comparison, style: Style): string[] {

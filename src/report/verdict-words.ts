@@ -1,5 +1,5 @@
 import type { FileReport, Finding, Verdict } from './schema.ts'
-import { count } from './text.ts'
+import { count, shorten } from './text.ts'
 
 /** A verdict as the formats print it: what `verify` found, and what got worse since a baseline. */
 export type Judged = Pick<Verdict, 'files' | 'verified' | 'comparison'>
@@ -26,10 +26,14 @@ export function placesOf({ runsOn, dependsOn }: FileReport): string {
   return dependsOn?.length ? `${places}; on older ones it depends on the distribution’s patches` : places
 }
 
+/** Columns of a symbol: mangled names of C++ have no end. */
+const longName = 48
+
 /** `getrandom, getentropy (GLIBC_2.25 of libc.so.6)`: which symbols are behind a version; at most so many of them. */
 export function reasonOf({ version, library, symbols }: FileReport['explanations'][number], most: number): string {
   const more = symbols.length > most ? ` and ${symbols.length - most} more` : ''
-  return `${symbols.slice(0, most).join(', ') || 'the file as a whole'}${more} (${version} of ${library})`
+  const shown = symbols.slice(0, most).map(s => shorten(s, longName))
+  return `${shown.join(', ') || 'the file as a whole'}${more} (${version} of ${library})`
 }
 
 /** Files that are alike, as one line: how many there are of each kind, most first. */

@@ -58,6 +58,9 @@ function explanations({ elf, policy }: Subject): FileReport['explanations'] {
   ]
 }
 
+/** Names that only Android's libraries have: its libc.so is not musl's. */
+const bionic = /^lib(dl|m|log|android)\.so$/
+
 const anywhere = (where: string): Reach => ({ runsOn: [where], fails: [], depends: [] })
 const unknown: Reach = { runsOn: [], fails: [], depends: [] }
 
@@ -67,6 +70,7 @@ function where({ elf, linkage, floor, identity }: Subject): Reach {
   if (isStatic(linkage)) return anywhere(kernel === null ? 'any Linux' : `any Linux (kernel ${kernel}+)`)
   if (identity.arch === null) return unknown
   const needed = elf.dynamic?.needed ?? []
+  if (needed.some(name => bionic.test(name))) return unknown
   const isMusl = linkage === 'dynamic-musl' || needed.some(name => libcNames.musl.test(name))
   if (linkage === 'shared-library' && !isMusl && floor.glibc === null) return unknown
   const others = [...new Set(needed.filter(name => !isGlibcLibrary(name) && !libcNames.musl.test(name)))]

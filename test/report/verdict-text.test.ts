@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { FileReport } from '../../src/report/schema.ts'
+import type { FileReport, Finding } from '../../src/report/schema.ts'
 import { styleFor } from '../../src/report/style.ts'
 import { displayWidth } from '../../src/report/text.ts'
 import { failedText, type VerdictLook, verdictLine, verdictText } from '../../src/report/verdict-text.ts'
@@ -13,15 +13,21 @@ const lines = (files: FileReport[], change: Partial<VerdictLook> = {}) =>
 describe('the verdict of verify', () => {
   it('is one line for a file that is as demanded', () => {
     expect(lines([fileReport()])).toEqual([
-      '✓ /home/me/demo/dist/x86_64-linux-musl/hello: x86_64-linux-musl, static: any Linux',
+      '✓ /home/me/demo/dist/x86_64-linux-musl/hello: x86_64-linux-musl, static, started on x86_64: any Linux',
       '✓ verified: 1 file',
     ])
   })
 
   it('says in that line where it runs, because of what, and what there is to mind', () => {
-    expect(lines([warned])[0]).toBe(
+    expect(lines([{ ...warned, smoke: [] }])[0]).toBe(
       '✓ ./server: x86_64, dynamic-glibc, glibc 2.25 (getrandom): Debian 10+, RHEL 8+, with libz.so.1 [bind-now]',
     )
+  })
+
+  it('says in that line where it was started, when it was', () => {
+    const smoke = ['x86_64', 'glibc 2.31 (Debian 11)'].map(where => ({ where, ok: true, ms: 3 }))
+    expect(lines([{ ...warned, smoke }])[0]).toContain(', started on x86_64 and glibc 2.31 (Debian 11): Debian 10+')
+    expect(lines([{ ...warned, smoke }], { verbose: true })).toContain('  started x86_64; glibc 2.31 (Debian 11)')
   })
 
   it('says where it is the distribution that decides', () => {
@@ -50,6 +56,28 @@ describe('the verdict of verify', () => {
     const text = verdictText({ files: [tooNew], verified: false }, look)
     await expect(text).toMatchFileSnapshot('../golden/verdict.txt')
     expect(text).toContain(failedText(tooNew, style))
+  })
+
+  it('names the symbols of the floor that is too high, not of all, and only so many', () => {
+    const [finding] = tooNew.findings
+    const explanations = [
+      ...['3.4.21', '3.4.22', '3.4.29'].map(n => {
+        return { version: `GLIBCXX_${n}`, library: 'libstdc++.so.6', symbols: [`_Z${'N'.repeat(99)}`] }
+      }),
+      ...[20, 21, 22, 23, 24, 34].map(n => ({ version: `GLIBC_2.${n}`, library: 'libc.so.6', symbols: [`f${n}`] })),
+    ]
+    const evidence = 'GLIBCXX_3.4.29 libstdc++.so.6: x'
+    const other = { ...finding, id: 'floor-libstdcxx', evidence }
+    const text = lines([{ ...tooNew, explanations, findings: [...tooNew.findings, other as Finding] }])
+    const [glibc, cxx] = text.join('\n').split('error[floor-libstdcxx]')
+    expect(glibc?.match(/because of .*/g)).toEqual([
+      ...['f34 (GLIBC_2.34', 'f24 (GLIBC_2.24', 'f23 (GLIBC_2.23', 'f22 (GLIBC_2.22'].map(
+        s => `because of ${s} of libc.so.6)`,
+      ),
+      'because of 2 older versions too',
+    ])
+    expect(cxx?.match(/because of .*/g)).toHaveLength(3)
+    for (const line of cxx?.match(/because of .*/g) ?? []) expect(line.length).toBeLessThan(110)
   })
 
   it('has failed files last, and a page for each error', () => {

@@ -39,7 +39,7 @@ export const tooNew: FileReport = fileReport({
       id: 'floor-glibc',
       severity: 'error',
       message: 'glibc 2.34 is needed, 2.17 is promised: it does not start on Debian 11',
-      evidence: '__libc_start_main@GLIBC_2.34',
+      evidence: 'GLIBC_2.34 libc.so.6: __libc_start_main, dlsym',
       hint: 'Build with the zig backend.',
     },
   ],
@@ -57,6 +57,7 @@ export const warned: FileReport = fileReport({
   explanations: [{ version: 'GLIBC_2.25', library: 'libc.so.6', symbols: ['getrandom'] }],
   runsOn: ['Debian 10+ with libz.so.1', 'RHEL 8+ with libz.so.1'],
   notOn: ['Debian 9', 'RHEL/CentOS 7'],
+  smoke: [],
   findings: [
     {
       id: 'bind-now',

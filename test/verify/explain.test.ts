@@ -106,6 +106,13 @@ describe('where a file runs', () => {
     expect(dependsOn).toContain('RHEL 10')
   })
 
+  it('is not Alpine for a library of Android, whose libc.so is not musl’s', async () => {
+    const android = await judged('a', { needed: ['libdl.so', 'libc.so'], imports: [], soname: 'a.so' })
+    expect(android.runsOn).toEqual([])
+    const musl = await judged('a', { needed: ['libc.so'], imports: [], soname: 'a.so' })
+    expect(musl.runsOn).toEqual(['Alpine 3.11+'])
+  })
+
   it('is not said of the symbols that are needed unless it was asked', async () => {
     const source = sourceOf(writeElf(spec).bytes)
     expect(await judgeBytes(source, { name: 'a', mode: 0o755 }, anyPolicy())).not.toHaveProperty('imports')
