@@ -26,7 +26,7 @@ const engines = [
 /** An engine that does not answer within this time is none, ms. */
 const answerMs = 10_000
 /** An image has tens of megabytes, ms. */
-const pullMs = 180_000
+const pullMs = 120_000
 
 /** Looks for an engine that answers; else the reason. @throws BuildError `interrupted` */
 export async function findEngine(context: EngineContext): Promise<Engine | { readonly why: string }> {

@@ -33,8 +33,8 @@ export interface PackageRequest {
   readonly mirror: string | null
 }
 
-/** A few megabytes that take longer than this are not worth the wait for a start, ms. */
-const patienceMs = 60_000
+/** A few megabytes that take longer than this are not worth the wait for a start; the next run goes on from there, ms. */
+const patienceMs = 30_000
 /** Between attempts, ms at most: a build does not wait long for what it can do without. */
 const pauseMs = 500
 
@@ -94,10 +94,9 @@ async function install(
     if (archive.part) await rm(archive.part, { force: true })
     task.done(`${title} is here`)
   } catch (error) {
-    const isLate = patience.aborted && !context.signal.aborted
-    const fault = isLate ? new BuildError('download-failed', `${title}: not here within ${patienceMs / 1000} s`) : error
-    task.fail(fault instanceof Error ? fault.message : title)
-    throw fault
+    task.fail(`${title} cannot be had`)
+    if (!patience.aborted || context.signal.aborted) throw error
+    throw new BuildError('download-failed', `packages of ${request.system.name} do not come in ${patienceMs / 1000} s`)
   } finally {
     restoreProxy()
     await rm(scratch, { recursive: true, force: true }).catch(() => {})
@@ -117,7 +116,9 @@ async function fetchAny(pin: PinnedPackage, desk: Desk, request: PackageRequest,
   }
   const code = failures.some(f => f.mismatch) ? 'digest-mismatch' : 'download-failed'
   const [first] = failures
-  throw new BuildError(code, `${basename(pin.pool)} cannot be had${first ? ` (${first.where}: ${first.why})` : ''}`, {
+  // what one architecture could not get, the next one will not: the message is for both
+  const why = first ? ` (${first.where.replace(pin.pool, '')}: ${first.why})` : ''
+  throw new BuildError(code, `packages of ${request.system.name} cannot be had${why}`, {
     hint: 'Check the network and the proxy, or set `mirrors: debian=<directory or URL of an archive>`.',
     lines: failures.map(f => `${f.where}: ${f.why}`),
   })

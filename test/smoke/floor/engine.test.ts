@@ -53,7 +53,7 @@ describe('ensureImage', () => {
     const { context: here } = context(says({ image: { code: 1 }, pull: gone }))
     expect(await ensureImage(docker, 'old:2', 'linux/amd64', here)).toMatch(/^docker cannot get old:2: .*no such host/)
     const slow = context(says({ image: { code: 1 }, pull: { code: null, timedOut: true } }))
-    expect(await ensureImage(docker, 'old:2', 'linux/amd64', slow.context)).toContain('no answer within 180 s')
+    expect(await ensureImage(docker, 'old:2', 'linux/amd64', slow.context)).toContain('no answer within 120 s')
   })
 })
 

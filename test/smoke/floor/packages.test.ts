@@ -91,7 +91,7 @@ describe('libraryDirs', () => {
       hint: expect.stringContaining('debian='),
     })
     const [dead = ''] = system.archives
-    await expect(get(null)).rejects.toThrow(`${dead}/${pool}: the connection was refused`)
+    await expect(get(null)).rejects.toThrow(`packages of Old 2 cannot be had (${dead}/: the connection was refused`)
   })
 
   it.each<[string, DebMember]>([
