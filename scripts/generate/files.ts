@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { configSchema } from '../../src/inputs/schema.ts'
 import { reportSchema, verdictSchema } from '../../src/report/schema.ts'
+import { distributionsPage } from './distributions.ts'
 import { findingPages } from './findings.ts'
 import { replaceSection } from './markdown.ts'
 import { inputsPage, inputsTable, targetsPage, troubleshootingPage, verifyPage } from './pages.ts'
@@ -24,6 +25,7 @@ export async function generatedFiles(read: (path: string) => string): Promise<Ge
     { path: 'docs/inputs.md', content: inputsPage() },
     { path: 'docs/troubleshooting.md', content: troubleshootingPage() },
     { path: 'docs/targets.md', content: targetsPage() },
+    { path: 'docs/distributions.md', content: distributionsPage() },
     { path: 'docs/verify.md', content: verifyPage(read('docs/verify.md')) },
     ...(await findingPages()),
     { path: 'README.md', content: replaceSection(read('README.md'), 'inputs', inputsTable()) },

@@ -16,7 +16,7 @@ export interface Release {
 }
 
 /** Releases of a family that exist for an architecture. */
-export interface Span {
+interface Span {
   readonly since: string
   /** The last one; missing while the port goes on. */
   readonly until?: string
