@@ -6,6 +6,7 @@ import { libcNames } from './identity.ts'
 import { placesOfAll } from './nested-places.ts'
 import { withFindings } from './outcome.ts'
 import type { Policy } from './policy.ts'
+import { applyRules } from './rules.ts'
 
 /** What was found inside a file. */
 export interface Nested {
@@ -48,7 +49,7 @@ export function withPayload(report: FileReport, isElf: boolean, nested: Nested, 
   const base = payload.length === 0 ? whole : bare
   return withFindings({ ...base, ...raised.fields, findings: own }, [
     ...nested.findings,
-    ...raised.findings,
+    ...applyRules(raised.findings, policy),
     ...(nested.findings.length > 0 && payload.length === 0 ? [] : summary(whole, isElf)),
   ])
 }

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib'
 import { policyFrom } from '../../src/verify/policies.ts'
 import {
   abiNote,
@@ -17,6 +18,7 @@ import {
 
 const { any, gnu, musl, none } = policies
 const debug = (name: string) => ({ name, data: Buffer.alloc(8) })
+const crates = (...packages: object[]) => ({ name: '.dep-v0', data: deflateSync(JSON.stringify({ packages })) })
 const onMusl = { interpreter: '/lib/ld-musl-x86_64.so.1', needed: ['libc.so'], imports: [{ name: 'puts' }] }
 const trimmed = ['-trimpath=true', 'GOARCH=amd64']
 const go = (...settings: string[]) => ({ spec: { sections: [goSection([...trimmed, ...settings])] } })
@@ -208,6 +210,18 @@ export const findingTableCases: readonly FindingCase[] = [
   c('warning go-modified', { against: none }, go('vcs.modified=true'), go('vcs.modified=false')),
   c('warning go-trimpath', { against: none }, { spec: { sections: [goSection(['GOARCH=amd64'])] } }, go()),
   c('warning auditable-corrupt', {}, { spec: { sections: [debug('.dep-v0')] } }, {}),
+  c(
+    'warning auditable-corrupt',
+    {},
+    { spec: { sections: [crates({ root: true, dependencies: [1] }, { dependencies: [0] })] } },
+    { spec: { sections: [crates({ root: true, dependencies: [1, 2] }, { dependencies: [2] }, { dependencies: [] })] } },
+  ),
+  c(
+    'warning auditable-corrupt',
+    {},
+    { spec: { sections: [crates({ root: true, dependencies: [7] })] } },
+    { spec: { sections: [crates({ root: true })] } },
+  ),
   c(
     'warning leaked-path',
     { forbiddenPaths: ['/home/u/project'] },

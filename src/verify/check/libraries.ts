@@ -20,9 +20,9 @@ export function checkLibraries(subject: Subject): Finding[] {
 
 function checkNeeded(name: string, { linkage, policy, row }: Subject): Finding[] {
   if (policy.forbidLibraries?.includes(name)) {
-    return [
-      finding('needed-not-allowed', `${name} is forbidden`, name, { hint: 'It was named in `forbid-libraries`.' }),
-    ]
+    // Not the bare name: a library that is forbidden is so beside the program too.
+    const hint = 'It was named in `forbid-libraries`: link without it, or take another version of what needs it.'
+    return [finding('needed-not-allowed', `${name} is forbidden`, `DT_NEEDED ${name}`, { hint })]
   }
   if (name.includes('/')) return [finding('needed-path', 'a library is named by a path', name)]
   const isGlibc = libcNames.glibc.has(name)
