@@ -30,13 +30,15 @@ export type PayloadKind =
 /** Something packed that can be read. */
 export interface Payload {
   readonly kind: PayloadKind
-  /** Bytes that hold it, for the proportion to what comes out. */
-  readonly size: number
+  /** Watches what comes out of it. */
+  readonly meter: Meter
   /**
-   * The members in the order of the package, one at a time: the next comes when the last one is done with.
+   * The members in the order of the package, once, one at a time: the next comes when the last one is done with.
    * @throws PayloadError
    */
-  readonly members: (meter: Meter) => AsyncIterable<Member>
+  readonly members: () => AsyncIterable<Member>
+  /** Lets go of what is open when nobody asks for the members. */
+  readonly close: () => Promise<void>
 }
 
 /** Reads a format from its bytes. */

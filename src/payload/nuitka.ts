@@ -38,6 +38,8 @@ export interface NuitkaPayload extends Layout {
 const headSize = 3
 const trailerSize = 8
 const nameLimit = 4096
+/** First bytes of a zstd frame (RFC 8878). */
+const zstdMagic = 0xfd2fb528
 const flagBits = { executable: 1, link: 2 }
 /** Bytes at the start of a segment where a payload that was linked in begins: before it is only the small program that unpacks. */
 const searched = 1 << 20
@@ -76,14 +78,30 @@ function findAppended(source: ByteSource, layout: Layout): Place | null {
   return /^KA[XY]$/.test(bytesAt(source, start, headSize).toString('latin1')) ? { start, end: source.size } : null
 }
 
+/** Whether a zstd frame follows, or a name with flags that there are: the mark alone is in many texts. */
+function startsEntries(bytes: Buffer): boolean {
+  if (bytes.length >= 4 && bytes.readUInt32LE() === zstdMagic) return true
+  const nul = bytes.subarray(0, nameLimit).indexOf(0)
+  // Too close to the end of what was read to say.
+  if (nul < 0) return bytes.length < nameLimit
+  const flags = bytes[nul + 1] ?? 0
+  return (
+    nul > 0 && flags <= (flagBits.executable | flagBits.link) && !/[\0-\x1f]/.test(bytes.toString('latin1', 0, nul))
+  )
+}
+
 function* linkedPlaces(source: ByteSource, elf: Elf): Generator<Place> {
+  // What it unpacks it starts: a program that does not import `execv` has nothing to look for.
+  const isDynamic = (elf.dynamic?.needed.length ?? 0) > 0
+  if (isDynamic && !elf.imports.some(i => i.name === 'execv')) return
   for (const { type, offset, filesz } of elf.segments) {
     const end = Math.min(offset + filesz, source.size)
     if (type !== segmentTypes.load || end - offset < headSize + trailerSize) continue
     const bytes = bytesAt(source, offset, Math.min(end - offset, searched))
     for (let at = bytes.indexOf('KA'); at >= 0; at = bytes.indexOf('KA', at + 1)) {
       const kind = bytes[at + 2]
-      if (kind === 0x58 || kind === 0x59) yield { start: offset + at, end }
+      if ((kind === 0x58 || kind === 0x59) && startsEntries(bytes.subarray(at + headSize)))
+        yield { start: offset + at, end }
     }
   }
 }

@@ -2,7 +2,7 @@ import type { Elf } from '../elf/elf.ts'
 import { sizesOf } from '../elf/header.ts'
 import type { ByteSource } from '../elf/reader.ts'
 import { sectionTypes } from '../elf/sections.ts'
-import { Budget, Meter } from './budget.ts'
+import { type Budget, Meter } from './budget.ts'
 import { bytesAt, piecesOf } from './bytes.ts'
 import { readDeb, startsDeb } from './deb.ts'
 import { type Compression, compressionOf, decompress, isReadable } from './decode.ts'
@@ -12,7 +12,7 @@ import { unreadable } from './problem.ts'
 import { findPyInstaller, readPyInstaller } from './pyinstaller.ts'
 import { readRpm, startsRpm } from './rpm.ts'
 import { imageAt, readSquashfs, startsSquashfs } from './squashfs.ts'
-import { ByteStream } from './stream.ts'
+import { ByteStream, joined } from './stream.ts'
 import { readTar, startsTar } from './tar.ts'
 import { findUnknown, findUnknownScript, type Unknown } from './unknown.ts'
 import { readZip, startsZip } from './zip.ts'
@@ -47,8 +47,13 @@ export function isPayload(opened: Opened): opened is Payload {
  * @returns null when nothing is packed in it
  * @throws PayloadError when something is and it makes no sense
  */
-export function openPayload(source: ByteSource, elf: Elf | null, name: string): Promise<Opened | null> {
-  return elf ? openExecutable(source, elf) : openPackage(source, name)
+export function openPayload(source: ByteSource, elf: Elf | null, name: string, budget: Budget): Promise<Opened | null> {
+  return elf ? openExecutable(source, elf, budget) : openPackage(source, name, budget)
+}
+
+function payloadOf(kind: PayloadKind, source: ByteSource, budget: Budget, read: MemberReader): Payload {
+  const meter = new Meter(budget, source.size)
+  return { kind, meter, members: () => read(source, meter), close: async () => {} }
 }
 
 /** Whether these are the first bytes of a package that is opened when it lies in another; `path` is its name there. */
@@ -61,30 +66,36 @@ export function looksPacked(start: Buffer, path: string): boolean {
   )
 }
 
-async function openPackage(source: ByteSource, name: string): Promise<Opened | null> {
+async function openPackage(source: ByteSource, name: string, budget: Budget): Promise<Opened | null> {
   const start = bytesAt(source, 0, Math.min(source.size, startSize))
   const format = formats.find(f => f.starts(start))
-  if (format) return { kind: format.kind, size: source.size, members: meter => format.read(source, meter) }
+  if (format) return payloadOf(format.kind, source, budget, format.read)
   const compression = compressionOf(start)
   if (compression === null) return findUnknownScript(source, start)
   if (!isReadable(compression)) {
     throw unreadable(`the archive is compressed with ${compression}, which is not read`, compression)
   }
-  return openCompressed(source, compression, name)
+  return openCompressed(source, compression, name, budget)
 }
 
-/** A compressed tar archive, or one compressed file. */
-async function openCompressed(source: ByteSource, compression: Compression, name: string): Promise<Payload> {
-  const probe = new ByteStream(decompress(compression, source, new Meter(new Budget(), source.size)))
+/** A compressed tar archive, or one compressed file: its first bytes tell, and are not decompressed twice. */
+async function openCompressed(
+  source: ByteSource,
+  compression: Compression,
+  name: string,
+  budget: Budget,
+): Promise<Payload> {
+  const meter = new Meter(budget, source.size)
+  const stream = new ByteStream(decompress(compression, source, meter))
+  const close = () => stream.close()
   try {
-    const isTar = startsTar(await probe.upTo(512))
-    const members = (meter: Meter) => {
-      const pieces = decompress(compression, source, meter)
-      return isTar ? membersOfTar(pieces) : only(name, pieces)
-    }
-    return { kind: isTar ? 'tar' : (compression as PayloadKind), size: source.size, members }
-  } finally {
-    await probe.close()
+    const start = Buffer.from(await stream.upTo(512))
+    const isTar = startsTar(start)
+    const members = () => (isTar ? membersOfTar(joined(start, stream)) : only(name, joined(start, stream)))
+    return { kind: isTar ? 'tar' : (compression as PayloadKind), meter, members, close }
+  } catch (error) {
+    await close()
+    throw error
   }
 }
 
@@ -105,27 +116,25 @@ async function* only(name: string, pieces: AsyncIterable<Buffer>): AsyncGenerato
 
 const appImage = { at: 8, mark: 'AI', squashfs: 2 }
 
-async function openExecutable(source: ByteSource, elf: Elf): Promise<Opened | null> {
+async function openExecutable(source: ByteSource, elf: Elf, budget: Budget): Promise<Opened | null> {
   const mark = bytesAt(source, 0, Math.min(source.size, 16)).subarray(appImage.at, appImage.at + 3)
   const trailing = endOf(elf, source.size)
-  if (mark.toString('latin1', 0, 2) === appImage.mark) return openAppImage(source, mark[2] ?? 0, trailing)
+  if (mark.toString('latin1', 0, 2) === appImage.mark) return openAppImage(source, mark[2] ?? 0, trailing, budget)
   const archive = findPyInstaller(source, elf, trailing)
-  if (archive)
-    return { kind: 'PyInstaller onefile', size: archive.size, members: meter => readPyInstaller(archive, meter) }
+  if (archive) return payloadOf('PyInstaller onefile', archive, budget, readPyInstaller)
   const nuitka = await findNuitka(source, elf)
-  if (nuitka) return { kind: 'Nuitka onefile', size: nuitka.content.size, members: meter => readNuitka(nuitka, meter) }
+  if (nuitka) return payloadOf('Nuitka onefile', nuitka.content, budget, (_, meter) => readNuitka(nuitka, meter))
   return findUnknown(source, elf, trailing)
 }
 
 /** Type 2: a squashfs image right after the program (AppImage specification). */
-function openAppImage(source: ByteSource, type: number, at: number): Payload {
+function openAppImage(source: ByteSource, type: number, at: number, budget: Budget): Payload {
   if (type !== appImage.squashfs)
     throw unreadable(`this is an AppImage of type ${type}, which is not read`, `type ${type}`)
   if (!startsSquashfs(bytesAt(source, at, Math.min(4, source.size - at)))) {
     throw unreadable('this is an AppImage without its image', `at ${at}`)
   }
-  const image = imageAt(source, at)
-  return { kind: 'AppImage', size: image.size, members: meter => readSquashfs(image, meter) }
+  return payloadOf('AppImage', imageAt(source, at), budget, readSquashfs)
 }
 
 /** Where the last of segments, sections and section headers ends: what follows is no part of the program. */

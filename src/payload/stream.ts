@@ -125,3 +125,13 @@ export class Portion {
     await this.#stream.skip(missing)
   }
 }
+
+/** What was read of a stream already, then the rest of it. */
+export async function* joined(start: Buffer, stream: ByteStream): AsyncGenerator<Buffer> {
+  try {
+    yield start
+    for (let piece = await stream.some(1 << 20); piece !== null; piece = await stream.some(1 << 20)) yield piece
+  } finally {
+    await stream.close()
+  }
+}

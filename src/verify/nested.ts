@@ -2,13 +2,13 @@ import type { Elf } from '../elf/elf.ts'
 import { hasMagic } from '../elf/header.ts'
 import { limits } from '../elf/limits.ts'
 import type { ByteSource } from '../elf/reader.ts'
-import { type Budget, Meter } from '../payload/budget.ts'
+import type { Budget, Meter } from '../payload/budget.ts'
 import { type Held, hold } from '../payload/held.ts'
 import { payloadLimits } from '../payload/limits.ts'
 import type { Member, Payload } from '../payload/member.ts'
 import { isPayload, looksPacked, openPayload } from '../payload/payload.ts'
 import { PayloadError } from '../payload/problem.ts'
-import { ByteStream } from '../payload/stream.ts'
+import { ByteStream, joined } from '../payload/stream.ts'
 import type { FileReport, Finding } from '../report/schema.ts'
 import { finding } from './findings.ts'
 import { isNothing, memberPolicy, type Nested, withPayload } from './nested-report.ts'
@@ -54,11 +54,12 @@ export async function judgePayload<O extends NestedOptions>(
 ): Promise<FileReport> {
   const told = (found: readonly Finding[]) => withFindings(report, applyRules(found, policy))
   try {
-    const opened = await openPayload(source, elf, report.path)
+    const opened = await openPayload(source, elf, report.path, options.budget)
     if (opened === null) return report
     if (!isPayload(opened))
       return told([finding('payload-unknown', `the file is ${opened.name}, which is not opened`, opened.evidence)])
     if (options.depth >= payloadLimits.depth) {
+      await opened.close()
       throw new PayloadError('limit', `files are packed in files more than ${payloadLimits.depth} deep`, opened.kind)
     }
     const inner = memberPolicy(policy, elf === null ? null : report)
@@ -81,20 +82,19 @@ async function judgeMembers<O extends NestedOptions>(
   judge: JudgeMember<O>,
 ): Promise<Nested> {
   const { budget } = options
-  const meter = new Meter(budget, payload.size)
   const reports: FileReport[] = []
   const names = new Set<string>()
   const findings: Finding[] = []
   let skipped = 0
   try {
-    for await (const member of payload.members(meter)) {
+    for await (const member of payload.members()) {
       budget.member()
       if (isUnsafe(member.path) && findings.length < toldPaths) {
         findings.push(finding('payload-path', 'a packed file would be unpacked outside of its directory', member.path))
       }
       if (member.kind === 'link') names.add(baseName(member.path))
       if (member.kind !== 'file') continue
-      const held = await holdIfJudged(member, meter)
+      const held = await holdIfJudged(member, payload.meter)
       try {
         const deadline = Math.min(budget.deadline, performance.now() + limits.time)
         const inner = { ...options, depth: options.depth + 1, deadline }
@@ -128,11 +128,6 @@ async function holdIfJudged(member: Member, meter: Meter): Promise<Held | null> 
   } finally {
     await stream.close()
   }
-}
-
-async function* joined(start: Buffer, stream: ByteStream): AsyncGenerator<Buffer> {
-  yield start
-  for (let piece = await stream.some(1 << 20); piece !== null; piece = await stream.some(1 << 20)) yield piece
 }
 
 function baseName(path: string): string {

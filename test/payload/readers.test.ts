@@ -66,6 +66,20 @@ describe('archives', () => {
     }
   })
 
+  it.each(['NONE', 'CRC32', 'SHA256'] as const)('xz whose blocks have the checksum %s', async check => {
+    const bytes = xzOf([tarOf(all)], check)
+    expect((await unpack(bytes)).members).toEqual(expected(all))
+    if (check === 'NONE') return
+    // Before the index and the footer stands the checksum of the last block.
+    const index = (bytes.readUInt32LE(bytes.length - 8) + 1) * 4
+    bytes.writeUInt8(bytes.readUInt8(bytes.length - 12 - index - 1) ^ 1, bytes.length - 12 - index - 1)
+    await expect(unpack(bytes)).rejects.toThrow('xz data')
+  })
+
+  it('xz that wants more memory than there is to give is refused', async () => {
+    await expect(unpack(xzOf([tarOf(all)], 'CRC32', 1 << 28))).rejects.toThrow('more memory')
+  })
+
   it.each(['stored', 'deflate'] as const)('zip, %s', async variant => {
     expect(await unpack(zipOf(all, variant))).toEqual({ kind: 'zip', members: expected(all) })
     expect(await unpack(zipOf(all, variant, true))).toEqual({ kind: 'zip', members: expected(all) })

@@ -160,7 +160,7 @@ describe('an executable with files inside', () => {
     text,
   ]
   const layout = { compress: true, archive: false, checksums: true }
-  const outer = needs('GLIBC_2.14')
+  const outer = needs('GLIBC_2.14', 'execv')
   const packages: readonly (readonly [string, Buffer])[] = [
     ['Nuitka onefile', nuitkaProgram(nuitkaPayload(inside, layout), 'linked in', outer)],
     ['Nuitka onefile', nuitkaProgram(nuitkaPayload(inside, layout), 'appended', outer)],

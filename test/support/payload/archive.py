@@ -36,7 +36,7 @@ def write_zip():
 def write_xz():
     filters = [{'id': lzma.FILTER_LZMA2, 'preset': 6, 'dict_size': spec.get('window', 1 << 20)}]
     for part in spec['parts']:
-        out.write(lzma.compress(base64.b64decode(part), check=lzma.CHECK_CRC64, filters=filters))
+        out.write(lzma.compress(base64.b64decode(part), check=getattr(lzma, 'CHECK_' + spec.get('check', 'CRC64')), filters=filters))
 
 
 {'tar': write_tar, 'zip': write_zip, 'xz': write_xz}[spec['format']]()

@@ -67,8 +67,12 @@ export function zipOf(members: readonly Packed[], variant: 'stored' | 'deflate' 
 }
 
 /** An xz file of one stream for each part, by Python's lzma. @param window bytes */
-export function xzOf(parts: readonly Buffer[], window = 1 << 20): Buffer {
-  return python({ format: 'xz', window, parts: parts.map(p => p.toString('base64')) })
+export function xzOf(
+  parts: readonly Buffer[],
+  check: 'NONE' | 'CRC32' | 'CRC64' | 'SHA256' = 'CRC64',
+  window = 1 << 20,
+): Buffer {
+  return python({ format: 'xz', window, check, parts: parts.map(p => p.toString('base64')) })
 }
 
 /** A Debian package of parts that are packed already: `data.tar.xz` and so on. */
