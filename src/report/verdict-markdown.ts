@@ -14,7 +14,16 @@ export function verdictMarkdown(verdict: Judged): string {
   const good = files.length - failed.length
   return [
     `# ${titleOf(verdict, good)}`,
-    ...(failed.length > 0 ? ['', prose(tally(allFiles(files), 'error'))] : []),
+    ...(failed.length > 0
+      ? [
+          '',
+          prose(
+            tally(allFiles(files), 'error')
+              .map(t => `${t.id} in ${count(t.files, 'file')}`)
+              .join(', '),
+          ),
+        ]
+      : []),
     ...comparisonSection(comparison),
     ...failedSection(failed),
     ...filesSection(files),

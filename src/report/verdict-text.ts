@@ -1,10 +1,10 @@
 import { plainLine } from '../exec/plain.ts'
-import { pageOf } from '../verify/findings.ts'
 import { allFiles } from './match-files.ts'
-import type { Comparison, FileReport, Finding } from './schema.ts'
+import type { Comparison, FileReport } from './schema.ts'
 import type { Style } from './style.ts'
-import { count, shorten } from './text.ts'
-import { groupsOf, isGood, type Judged, placesOf, reasonOf, tally, whatOf } from './verdict-words.ts'
+import { count, displayWidth, shorten } from './text.ts'
+import { fileLines, hintLines } from './verdict-file-text.ts'
+import { groupsOf, isGood, type Judged, placesOf, tally, whatOf } from './verdict-words.ts'
 
 /** How a verdict is shown on a terminal. */
 export interface VerdictLook {
@@ -30,23 +30,36 @@ export function verdictText(verdict: Judged, look: VerdictLook): string {
   const { files, comparison } = verdict
   const good = files.filter(f => f.verified)
   const bad = files.filter(f => !f.verified)
+  const full = { ...look, hints: true }
   const goodLines = look.verbose
-    ? good.flatMap(f => fileLines(f, look, ''))
+    ? good.flatMap(f => fileLines(f, full))
     : good.length > manyFiles
       ? groupLines(good, look)
       : good.map(f => goodLine(f, look))
   const worse = comparison ? comparisonLines(comparison, look.style) : []
-  const lines = [...goodLines, ...bad.flatMap(f => fileLines(f, look, ''))]
-  return [...lines, ...worse, verdictLine(verdict, look.style)].join('\n')
+  const legend = bad.length >= summedUp
+  const lines = [...goodLines, ...bad.flatMap(f => fileLines(f, { ...full, hints: !legend }))]
+  const end = legend
+    ? [verdictHead(verdict, look.style), ...legendLines(files, look.style)]
+    : [verdictLine(verdict, look.style)]
+  return [...lines, ...worse, ...end].join('\n')
 }
 
 /** What there is to say about one file that is not as demanded. */
 export function failedText(file: FileReport, style: Style): string {
-  return fileLines(file, { style, columns: Number.POSITIVE_INFINITY, verbose: false }, '').join('\n')
+  return fileLines(file, { style, verbose: false, hints: true }).join('\n')
 }
 
-/** The last line of the verdict, which `--quiet` prints alone; of failed files it has the reasons by number. */
+/** The last line of the verdict, which `--quiet` prints alone; of many failed files it has the reasons by number. */
 export function verdictLine(verdict: Judged, style: Style): string {
+  const { files } = verdict
+  const head = verdictHead(verdict, style)
+  if (files.filter(f => !f.verified).length < summedUp) return head
+  const numbers = tally(allFiles(files), 'error').map(t => `${t.id} in ${count(t.files, 'file')}`)
+  return `${head}\n  ${style.dim(numbers.join(', '))}`
+}
+
+function verdictHead(verdict: Judged, style: Style): string {
   const { files, verified, comparison } = verdict
   const good = files.filter(f => f.verified).length
   if (isGood(verdict)) return style.green(`✓ verified: ${count(files.length, 'file')}`)
@@ -55,9 +68,16 @@ export function verdictLine(verdict: Judged, style: Style): string {
     return style.red(`✗ worse than the baseline: ${worse}; ${count(files.length, 'file')} verified`)
   }
   if (files.length === 0) return style.red('✗ not verified: no file was judged')
-  const passed = style.red(`✗ not verified: ${good} of ${count(files.length, 'file')} passed`)
-  if (files.length - good < summedUp) return passed
-  return `${passed}\n  ${style.dim(tally(allFiles(files), 'error'))}`
+  return style.red(`✗ not verified: ${good} of ${count(files.length, 'file')} passed`)
+}
+
+/** What to do, once for each kind of error: a thousand files have few of them. */
+function legendLines(files: readonly FileReport[], style: Style): string[] {
+  const all = allFiles(files)
+  return tally(all, 'error').flatMap(({ id, files: n }) => {
+    const first = all.flatMap(f => f.findings).find(f => f.id === id && f.severity === 'error')
+    return [`  ${style.red(id)} in ${count(n, 'file')}`, ...(first ? hintLines(first, style) : [])]
+  })
 }
 
 /** `✓ server: x86_64, dynamic-glibc, glibc 2.25 (getrandom): Debian 10+, …` */
@@ -69,7 +89,10 @@ function goodLine(file: FileReport, { style, columns }: VerdictLook): string {
   const packed = file.payload.length > 0 ? `, ${count(allFiles(file.payload).length, 'file')} inside` : ''
   const text = `${whatOf(file)}${cause ? ` (${cause})` : ''}${packed}${startedText(file)}${places === '' ? '' : `: ${places}`}`
   const path = plainLine(file.path)
-  const rest = shorten(plainLine(text), Math.max(20, columns - path.length - 4 - (ids === '' ? 0 : ids.length + 3)))
+  const rest = shorten(
+    plainLine(text),
+    Math.max(20, columns - displayWidth(path) - 4 - (ids === '' ? 0 : ids.length + 3)),
+  )
   return `${style.green('✓')} ${style.bold(path)}: ${rest}${ids === '' ? '' : style.yellow(` [${ids}]`)}`
 }
 
@@ -80,65 +103,8 @@ function startedText({ smoke = [] }: FileReport): string {
 
 function groupLines(files: readonly FileReport[], { style }: VerdictLook): string[] {
   const lines = groupsOf(files).map(g => `${style.green('✓')} ${style.bold(count(g.files, 'file'))}: ${g.what}`)
-  const warnings = tally(allFiles(files), 'warning')
-  return warnings === '' ? lines : [...lines, `  ${style.yellow('warnings')}: ${warnings}`]
-}
-
-function fileLines(file: FileReport, look: VerdictLook, indent: string): string[] {
-  const { style } = look
-  const head = `${file.verified ? style.green('✓') : style.red('✗')} ${style.bold(plainLine(file.path))}: ${plainLine(whatOf(file))}`
-  const findings = file.findings.filter(f => f.severity !== 'info' || look.verbose)
-  const own = [...findings.flatMap(f => findingLines(f, file, style)), ...(look.verbose ? whereLines(file, style) : [])]
-  // A package is as long as what is wrong in it.
-  const inside = file.payload.filter(p => !p.verified || look.verbose)
-  const below = inside.flatMap(p => fileLines(p, look, `${indent}  `))
-  return [...[head, ...own].map(l => indent + l), ...below]
-}
-
-/** Where a file runs, where it does not, and what is in the way there. */
-function whereLines(file: FileReport, style: Style): string[] {
-  const line = (name: string, text: string) => (text === '' ? [] : [`  ${style.dim(name)} ${plainLine(text)}`])
-  const reasons = file.explanations.map(e => reasonOf(e, 5))
-  const depends = (file.dependsOn ?? []).join(', ')
-  return [
-    ...line('runs on', placesOf(file)),
-    ...line('started', (file.smoke ?? []).map(s => `${s.ok ? '' : 'failed: '}${s.where}`).join('; ')),
-    ...line('not on ', (file.notOn ?? []).join(', ')),
-    ...line('depends', depends && `on the patches of the distribution: ${depends}`),
-    ...reasons.flatMap((r, i) => line(i === 0 ? 'because' : '       ', r)),
-  ]
-}
-
-const colors = { error: 'red', warning: 'yellow', info: 'cyan' } as const satisfies Record<
-  Finding['severity'],
-  keyof Style
->
-
-function findingLines(finding: Finding, file: FileReport, style: Style): string[] {
-  const reasons = reasonLines(finding, file)
-  const evidence = finding.evidence === '' || reasons.length > 0 ? '' : style.dim(` (${plainLine(finding.evidence)})`)
-  const head = `${style[colors[finding.severity]](`${finding.severity}[${finding.id}]`)}: ${plainLine(finding.message)}${evidence}`
-  const help = plainLine(finding.hint)
-  const page = finding.severity === 'error' ? pageOf(finding.id) : null
-  return [
-    `  ${head}`,
-    ...reasons.map(r => `    ${style.dim('because of')} ${plainLine(r)}`),
-    ...(help === '' ? [] : [`    ${style.cyan('help')}: ${help}`]),
-    ...(page === null ? [] : [`    ${style.dim(`see ${page}`)}`]),
-  ]
-}
-
-/** So many versions of a floor are named; `--explain` knows all. */
-const mostVersions = 4
-
-/** The versions and symbols behind a floor, greatest first, in place of the evidence that lists them. */
-function reasonLines(finding: Finding, file: FileReport): string[] {
-  const series = finding.id.startsWith('floor-') ? /^[A-Z]+_/.exec(finding.evidence)?.[0] : undefined
-  if (series === undefined) return []
-  const reasons = file.explanations.filter(e => e.version.startsWith(series)).reverse()
-  const more = reasons.length - mostVersions
-  const shown = reasons.slice(0, mostVersions).map(r => reasonOf(r, 4))
-  return more > 0 ? [...shown, `${count(more, 'older version')} too`] : shown
+  const warnings = tally(allFiles(files), 'warning').map(t => `${t.id} in ${count(t.files, 'file')}`)
+  return warnings.length === 0 ? lines : [...lines, `  ${style.yellow('warnings')}: ${warnings.join(', ')}`]
 }
 
 function comparisonLines({ files, worse }: Comparison, style: Style): string[] {

@@ -1,5 +1,5 @@
 import type { FileReport, Finding, Verdict } from './schema.ts'
-import { count, shorten } from './text.ts'
+import { shorten } from './text.ts'
 
 /** A verdict as the formats print it: what `verify` found, and what got worse since a baseline. */
 export type Judged = Pick<Verdict, 'files' | 'verified' | 'comparison'>
@@ -46,12 +46,14 @@ export function groupsOf(files: readonly FileReport[]): { readonly what: string;
 }
 
 /** How many files have each finding of a severity, most first. */
-export function tally(files: readonly FileReport[], severity: Finding['severity']): string {
+export function tally(
+  files: readonly FileReport[],
+  severity: Finding['severity'],
+): { readonly id: string; readonly files: number }[] {
   const counts = new Map<string, number>()
   for (const file of files) {
     const ids = new Set(file.findings.filter(f => f.severity === severity).map(f => f.id))
     for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
   }
-  const sorted = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-  return sorted.map(([id, n]) => `${id} in ${count(n, 'file')}`).join(', ')
+  return [...counts].map(([id, n]) => ({ id, files: n })).sort((a, b) => b.files - a.files || (a.id < b.id ? -1 : 1))
 }

@@ -116,6 +116,21 @@ describe('the verdict of verify', () => {
     )
   })
 
+  it('says what to do once where many files fail, and once for many findings alike', () => {
+    const [finding] = tooNew.findings
+    const alike = Array.from({ length: 9 }, (_, i) => ({ ...finding, id: 'truncated', evidence: `at ${i}` }) as Finding)
+    const one = lines([{ ...tooNew, findings: alike }]).join('\n')
+    expect(one.match(/error\[truncated\]/g)).toHaveLength(4)
+    expect(one).toContain('and 5 more of this kind')
+    expect(one.match(/help:/g)).toHaveLength(1)
+    const many = lines(Array(7).fill(tooNew)).join('\n')
+    expect(many.match(/error\[floor-glibc\]/g)).toHaveLength(7)
+    expect(many.match(/help:/g)).toHaveLength(1)
+    expect(many).toMatch(
+      /0 of 7 files passed\n {2}floor-glibc in 7 files\n {4}help: Build .*\n {4}see docs\/findings\/floor-glibc\.md$/,
+    )
+  })
+
   it('names what got worse, and is no success then', () => {
     const worse = [
       { path: 'a\u001b[31m', kind: 'size' as const, message: '2 MB, it was 1 MB', before: '1', after: '2' },
