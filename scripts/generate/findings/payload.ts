@@ -12,7 +12,7 @@ export const payloadPages = {
         'Build it again, and verify before anything signs, strips or appends to it: those cut the trailer that the payload is found by.',
       Python: 'zstd needs Node 22.15. `strip` on a PyInstaller or Nuitka file removes its payload.',
     },
-    example: ['error[payload-unreadable]: the payload cannot be read: the archive ends early (0x1f400)'],
+    example: ['error[payload-unreadable]: what is packed ends before it is complete (65536+4096 of 67584 bytes)'],
   },
   'payload-path': {
     means: [
@@ -22,7 +22,7 @@ export const payloadPages = {
     fix: {
       anything: 'Do not unpack it. Make the archive with names relative to its own top (`tar -C dir -cf x.tar .`).',
     },
-    example: ['error[payload-path]: a packed file would be written outside of its directory (../../etc/cron.d/x)'],
+    example: ['error[payload-path]: a packed file would be unpacked outside of its directory (../../etc/cron.d/x)'],
   },
   'payload-member': {
     means: [
@@ -34,7 +34,7 @@ export const payloadPages = {
         'Wheels of the dependencies decide: `pip download --platform manylinux2014_x86_64 --only-binary :all:` takes those with a low floor; leave out the system libraries that the freezer copied in (libgcc_s, libstdc++, libz).',
       anything: 'Fix or replace the member that the message names, and pack again.',
     },
-    example: ['error[payload-member]: libgcc_s.so.1 inside has errors (floor-glibc)'],
+    example: ['error[payload-member]: 1 of 3 packed files are not as demanded (server.bin/libgcc_s.so.1)'],
   },
   'payload-unknown': {
     means: [
@@ -43,7 +43,7 @@ export const payloadPages = {
     see: ['strings -n 12 FILE | tail', 'binwalk FILE'],
     fix: { anything: 'Verify the parts before they are packed.' },
     example: [
-      'warning[payload-unknown]: the file is a Node single executable application, which is not opened (NODE_SEA_BLOB)',
+      'warning[payload-unknown]: the file is a Node.js single executable application, which is not opened (NODE_SEA)',
     ],
   },
   'payload-floor': {
@@ -55,7 +55,7 @@ export const payloadPages = {
       Python: 'Take a wheel for an older manylinux, or build that dependency from source with a floor.',
       anything: 'Build that part for the floor of the whole.',
     },
-    example: ['info[payload-floor]: _ssl.so needs glibc 2.28, the file itself 2.17'],
+    example: ['info[payload-floor]: server.bin/_ssl.so needs glibc 2.28, the file itself 2.17 (fcntl64)'],
   },
   'trailing-data': {
     means: [
