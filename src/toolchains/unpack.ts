@@ -3,7 +3,7 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { writeError } from '../build/file-error.ts'
+import { errno, writeError } from '../build/file-error.ts'
 import { BuildError } from '../errors.ts'
 import { extractDebData } from './deb.ts'
 import { type Gate, type Member, makeGate } from './members.ts'
@@ -38,7 +38,8 @@ export async function unpack(archive: Archive, to: string, runner: Runner): Prom
     await target.finish()
   } catch (error) {
     if (runner.signal.aborted) throw new BuildError('interrupted', `interrupted while ${archive.name} was unpacked`)
-    const fault = writeError(error, to)
+    // a name that comes twice is the archive's fault, not the directory's
+    const fault = errno(error) === 'EEXIST' ? error : writeError(error, to)
     if (fault instanceof BuildError) throw fault
     const why = error instanceof Error ? error.message : String(error)
     throw new BuildError('unsafe-archive', `${archive.name} cannot be unpacked: ${why}`, { cause: error })
