@@ -99,8 +99,12 @@ try {
         const at = index(release.name)
         const said = span !== undefined && index(span.since) <= at && (!span.until || at <= index(span.until))
         const has = found.archs.includes(port)
-        if (said !== has)
-          tell('WRONG', `${family.name} ${release.name} ${arch}`, `${port} is ${has ? '' : 'not '}there`)
+        const place = `${family.name} ${release.name} ${arch}`
+        // The index of an old release is that of its long-term support, which keeps few ports.
+        const old = release !== family.releases.at(-1)
+        if (has && !said) tell('WRONG', place, `${port} is in the index`)
+        else if (said && !has)
+          tell(old ? 'not reachable' : 'WRONG', place, `${port} is not in the index${old ? ' any more' : ''}`)
       }
     }
   }

@@ -29,11 +29,12 @@ afterAll(() => rmSync(dir, { recursive: true, force: true }))
 
 /** What the schema has against a log; null for nothing. */
 function complaints(log: object): unknown {
-  const require = createRequire(join(dir, 'package.json'))
-  const Ajv = require('ajv')
-  const path = join(dir, 'node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json')
+  const load = createRequire(join(dir, 'package.json'))
+  const modules = join(dir, 'node_modules')
+  const Ajv = load(join(modules, 'ajv'))
+  const path = join(modules, '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json')
   const ajv = new Ajv({ schemaId: 'auto', allErrors: true })
-  ajv.addMetaSchema(require('ajv/lib/refs/json-schema-draft-04.json'))
+  ajv.addMetaSchema(load(join(modules, 'ajv/lib/refs/json-schema-draft-04.json')))
   const schema = JSON.parse(readFileSync(path, 'utf8'))
   const validate = ajv.compile(schema)
   return validate(log) ? null : validate.errors
