@@ -15,6 +15,10 @@ export const explained: readonly Explained<Omit<Disagreement, 'why'>>[] = [
     fits: row => row.question === 'arch' && row.ours === 'armv6' && row.theirs === 'armv7',
   },
   {
+    why: 'libgcc_s supplies a version of its own that is named GLIBC_2.0: no need of glibc, so it is not explained as one.',
+    fits: row => row.question === 'symbols' && row.ours === 'libgcc_s.so.1 GLIBC_2.0: ',
+  },
+  {
     why: 'n32 of MIPS and other ABIs of a known processor: the report names the processor, with the error `abi-flags`.',
     fits: (row, { findings }) =>
       row.question === 'arch' &&
