@@ -50,6 +50,14 @@ const noNotes: Notes = { buildId: null, goBuildId: null, kernel: null, isaLevel:
  */
 export function readElf(source: ByteSource): Elf {
   const reader = new Reader(source, performance.now() + limits.time)
+  try {
+    return readAll(reader)
+  } finally {
+    reader.release()
+  }
+}
+
+function readAll(reader: Reader): Elf {
   const header = readHeader(reader)
   const problems: Problem[] = []
   // A part that cannot be read is a problem of its own; the others still say what they can.
@@ -64,8 +72,8 @@ export function readElf(source: ByteSource): Elf {
   }
   const finished = header.type === elfTypes.executable || header.type === elfTypes.dynamic
   const segments = attempt(() => readSegments(reader, header), [])
-  if (finished) problems.push(...checkSegments(segments, header, source.size))
-  problems.push(...checkSections(header, source.size))
+  if (finished) problems.push(...checkSegments(segments, header, reader.size))
+  problems.push(...checkSections(header, reader.size))
   const sections = attempt(() => readSections(reader, header), [])
   const interpreter = attempt(() => readInterpreter(reader, segments), null)
   const dynamic = attempt(() => readDynamic(reader, header, segments, problems), null)

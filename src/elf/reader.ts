@@ -17,6 +17,8 @@ export interface Layout {
 
 const blockSize = 1 << 14
 const blockCount = 256
+/** Blocks of readers that are done: a thousand files are read with the memory of one. */
+const spare: Buffer[] = []
 
 /**
  * Reads ranges of a file, never the whole: every access is checked against the file's size, and blocks that were read
@@ -46,7 +48,9 @@ export class Reader {
       const at = offset - first * blockSize
       return this.#block(first).subarray(at, at + length)
     }
-    return this.#load(offset, length)
+    const target = Buffer.allocUnsafe(length)
+    this.#fill(target, offset)
+    return target
   }
 
   /**
@@ -70,11 +74,18 @@ export class Reader {
     throw new ElfError('malformed', 'a name has no end', hex(offset))
   }
 
+  /** Gives the blocks back: what {@link bytes} has returned must not be looked at any more. */
+  release(): void {
+    for (const block of this.#blocks.values()) if (spare.length < blockCount) spare.push(block)
+    this.#blocks.clear()
+  }
+
   #block(index: number): Buffer {
     const known = this.#blocks.get(index)
     if (known) return known
     const start = index * blockSize
-    const block = this.#load(start, Math.min(blockSize, this.size - start))
+    const block = spare.pop() ?? Buffer.allocUnsafeSlow(blockSize)
+    this.#fill(block.subarray(0, Math.min(blockSize, this.size - start)), start)
     if (this.#blocks.size >= blockCount) {
       const [oldest] = this.#blocks.keys()
       if (oldest !== undefined) this.#blocks.delete(oldest)
@@ -83,40 +94,40 @@ export class Reader {
     return block
   }
 
-  #load(offset: number, length: number): Buffer {
+  #fill(target: Buffer, offset: number): void {
     if (performance.now() > this.#deadline) {
       throw new ElfError('limit', `the file took more than ${limits.time} ms to read`, hex(offset))
     }
-    const target = Buffer.allocUnsafe(length)
-    if (this.#source.read(target, offset) !== length) {
+    if (this.#source.read(target, offset) !== target.length) {
       throw new ElfError('truncated', 'the file became shorter while it was read', hex(offset))
     }
-    return target
   }
 }
 
 /** Numbers in a piece of a file, by the file's layout. Offsets are the caller's: they lie inside by construction. */
 export class Table {
   readonly bytes: Buffer
+  readonly #view: DataView
   readonly #is64: boolean
   readonly #little: boolean
 
   constructor(bytes: Buffer, layout: Layout) {
     this.bytes = bytes
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     this.#is64 = layout.is64
     this.#little = layout.littleEndian
   }
 
   u8(at: number): number {
-    return this.bytes.readUInt8(at)
+    return this.#view.getUint8(at)
   }
 
   u16(at: number): number {
-    return this.#little ? this.bytes.readUInt16LE(at) : this.bytes.readUInt16BE(at)
+    return this.#view.getUint16(at, this.#little)
   }
 
   u32(at: number): number {
-    return this.#little ? this.bytes.readUInt32LE(at) : this.bytes.readUInt32BE(at)
+    return this.#view.getUint32(at, this.#little)
   }
 
   /** A 64-bit number. @throws ElfError `malformed` above 2^53: no file has such an address or size */

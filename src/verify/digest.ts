@@ -15,7 +15,7 @@ export interface Digest {
 }
 
 /** Bytes up to which `auto` reads a file as a whole for its sha256: everything above must stay a matter of milliseconds. */
-export const digestLimit = 256 << 20
+const digestLimit = 256 << 20
 /** Bytes that are searched at most without being asked to read everything. */
 const searchLimit = 512 << 20
 

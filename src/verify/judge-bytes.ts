@@ -3,6 +3,7 @@ import { hasMagic, sizesOf } from '../elf/header.ts'
 import { limits } from '../elf/limits.ts'
 import { ElfError } from '../elf/problem.ts'
 import type { ByteSource } from '../elf/reader.ts'
+import { Budget } from '../payload/budget.ts'
 import type { FileReport } from '../report/schema.ts'
 import { check } from './check.ts'
 import { describe } from './describe.ts'
@@ -10,6 +11,7 @@ import { type DigestWish, digestOf } from './digest.ts'
 import { finding } from './findings.ts'
 import { describeForeign } from './foreign.ts'
 import { needlesFor } from './needles.ts'
+import { judgePayload } from './nested.ts'
 import { refuseError } from './open.ts'
 import { blank, withFindings } from './outcome.ts'
 import type { Policy } from './policy.ts'
@@ -38,6 +40,8 @@ export interface ByteOptions {
   readonly digest?: DigestWish
   /** Whether the report lists every symbol that is needed from outside (`--explain`). */
   readonly imports?: boolean
+  /** What everything that is packed in the file may cost together. */
+  readonly budget?: Budget
 }
 
 /**
@@ -59,6 +63,7 @@ export async function judgeBytes(
       deadline: performance.now() + limits.time,
       digest: 'auto',
       imports: false,
+      budget: new Budget(),
       ...options,
     })
     return masked(report, options.secrets ?? [])
@@ -80,9 +85,12 @@ async function judge(
   source.read(start, 0)
   if (!hasMagic(start)) {
     const digest = await digestOf(source, [], [], options.digest, options.deadline)
+    const base = withFindings({ ...empty, sha256: digest.sha256 }, digest.findings)
+    const report = await judgePayload(base, source, null, policy, options, judgeBytes)
+    // A package is judged by its members; what could not be opened has said so.
+    if (report.kind !== undefined || report.findings.some(f => f.severity === 'error')) return report
     const what = describeForeign(start)
-    const foreign = finding('not-elf', `this is ${what}`, start.subarray(0, 16).toString('latin1'))
-    return withFindings({ ...empty, sha256: digest.sha256 }, [foreign, ...digest.findings])
+    return withFindings(report, [finding('not-elf', `this is ${what}`, start.subarray(0, 16).toString('latin1'))])
   }
   let subject: Subject
   try {
@@ -100,10 +108,8 @@ async function judge(
   const digest = await digestOf(source, subject.elf.segments, needles, options.digest, options.deadline)
   const whole = { ...subject, file: { ...subject.file, hits: digest.hits } }
   const findings = [...check(whole), ...digest.findings]
-  return withFindings(
-    { ...empty, sha256: digest.sha256, ...describe(whole, findings, options.imports) },
-    findings,
-  )
+  const own = { ...empty, sha256: digest.sha256, ...describe(whole, findings, options.imports) }
+  return judgePayload(withFindings(own, findings), source, subject.elf, policy, options, judgeBytes)
 }
 
 /** UPX puts its mark right after the program headers (`l_info`: a checksum, then the magic). */
