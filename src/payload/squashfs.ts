@@ -62,7 +62,7 @@ interface Image {
 }
 
 /** Gives the next bytes of metadata. */
-export type MetadataReader = (length: number) => Promise<Buffer>
+type MetadataReader = (length: number) => Promise<Buffer>
 
 function openImage(source: ByteSource, meter: Meter): Image {
   const superblock = bytesAt(source, 0, superblockSize)

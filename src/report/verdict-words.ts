@@ -13,7 +13,9 @@ export function isGood({ verified, comparison }: Judged): boolean {
 export function whatOf(file: FileReport): string {
   const { glibc, musl } = file.floor
   const floor = glibc !== null ? `glibc ${glibc}` : musl !== null ? `musl ${musl}` : ''
-  return [file.target ?? file.arch, file.linkage, floor].filter(w => w !== null && w !== '').join(', ')
+  // A package has no linkage of its own.
+  const linkage = file.kind !== undefined && file.linkage === 'not-elf' ? '' : file.linkage
+  return [file.target ?? file.arch, linkage, file.kind ?? '', floor].filter(w => w !== null && w !== '').join(', ')
 }
 
 /** `Debian 12+, Ubuntu 22.04+, with libz.so.1`: the libraries that every release must have are named once. */

@@ -7,7 +7,9 @@ import { nearest } from '../../nearest.ts'
 import type { FileReport, Verdict } from '../../report/schema.ts'
 import { parseTarget, readFloor, settleTargets } from '../../target.ts'
 import { isKnownCpu, knownCpus } from '../../verify/cpu.ts'
+import { finding } from '../../verify/findings.ts'
 import { judgeFile } from '../../verify/judge.ts'
+import { withFindings } from '../../verify/outcome.ts'
 import { anyPolicy, policyFor, policyFrom, printedPolicy } from '../../verify/policies.ts'
 import type { Policy } from '../../verify/policy.ts'
 import { secretsOf } from '../../verify/secrets.ts'
@@ -98,13 +100,25 @@ export async function judgeByDemands(
 
 /** The judgement of a file whose arch is known; a file for none of the targets is judged by the first, and fails. */
 async function judgeByBest(file: FileReport, demands: Demands, options: VerifyOptions): Promise<FileReport> {
-  if (file.arch === null) return { ...file, verified: false }
+  if (file.arch === null) return withoutTarget(file)
   const mine = demands.filter(d => d.arch === file.arch)
-  const fitting = mine.filter(d => d.linkage === null || d.linkage.includes(file.linkage))
+  // A package is what its members are: which demand they fulfil is seen by trying.
+  const isPackage = file.kind !== undefined && file.linkage === 'not-elf'
+  const fitting = mine.filter(d => isPackage || d.linkage === null || d.linkage.includes(file.linkage))
   let judged: FileReport | null = null
   for (const demand of fitting.length > 0 ? fitting : [mine[0] ?? demands[0]]) {
     judged = await judgeFile(file.path, demand, options)
     if (judged.verified) return judged
   }
   return judged ?? file
+}
+
+/** Nobody's target: what has said why already, or a package for several architectures at once. */
+function withoutTarget(file: FileReport): FileReport {
+  if (!file.verified) return file
+  const archs = [...new Set(file.payload.map(p => p.arch))].sort().join(', ')
+  const message = 'the package is for several architectures, and each is another target'
+  return withFindings(file, [
+    finding('arch-mismatch', message, archs, { hint: 'Name its files unpacked, or verify it without `targets`.' }),
+  ])
 }
