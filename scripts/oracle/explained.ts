@@ -28,4 +28,10 @@ export const explained: readonly Explained<Omit<Disagreement, 'why'>>[] = [
 ]
 
 /** The same for starts that went otherwise than the floors say. */
-export const explainedStarts: readonly { readonly why: string; fits(trial: Omit<Trial, 'why'>): boolean }[] = []
+export const explainedStarts: readonly { readonly why: string; fits(trial: Omit<Trial, 'why'>): boolean }[] = [
+  {
+    why: 'The property GLIBC_ABI_… counts as 2.43, the first release that has it for sure; Debian gave it to its 2.41 too.',
+    fits: ({ on, refusedFor, start }) =>
+      on === 'trixie' && start.outcome === 'starts' && refusedFor?.endsWith(': glibc 2.43') === true,
+  },
+]

@@ -275,7 +275,9 @@ def main():
         first = attempt(by_elftools, path, i % every == 0)
         said, provides = first if isinstance(first, tuple) else (first, [])
         answer = {"path": path, "pyelftools": said, "lief": attempt(by_lief, path, i % every == 0)}
-        answer["provides"] = {s: highest([n for v in provides if (n := in_series(s, "libc.so.6", v))]) for s in SERIES}
+        # Numbers only: distributions give older releases some of the properties of newer ones.
+        numbers = [v for v in provides if v not in GLIBC_PROPERTIES]
+        answer["provides"] = {s: highest([n for v in numbers if (n := in_series(s, "libc.so.6", v))]) for s in SERIES}
         print(json.dumps(answer), flush=True)
 
 
