@@ -31,9 +31,17 @@ const keys: readonly ((file: FileReport) => string | null)[] = [
   f => f.path, // the same place, now for another architecture or not readable any more
 ]
 
-/** Every file and everything that is packed in it. */
+/** Every file and everything that is packed in it; a packed file is named `package!member`. */
 export function allFiles(files: readonly FileReport[]): FileReport[] {
-  return files.flatMap(file => [file, ...allFiles(file.payload)])
+  return files.flatMap(file => {
+    const inside = file.payload.map(member => ({ ...member, path: memberPath(file.path, member.path) }))
+    return [file, ...allFiles(inside)]
+  })
+}
+
+/** The name of a packed file for those who do not see its package beside it. */
+function memberPath(outer: string, member: string): string {
+  return member.startsWith(`${outer}!`) ? member : `${outer}!${member}`
 }
 
 /** Finds each file's earlier self. A key that fits several files on one side decides nothing: nothing is guessed. */

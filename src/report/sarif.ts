@@ -1,7 +1,8 @@
 import type { FindingRow } from '../verify/findings/row.ts'
 import { findingTable, pageOf } from '../verify/findings.ts'
 import { code, prose } from './markdown-text.ts'
-import type { Change, FileReport, Finding } from './schema.ts'
+import { allFiles } from './match-files.ts'
+import type { Change, Finding } from './schema.ts'
 import type { Judged } from './verdict-words.ts'
 
 /** Which program says it. */
@@ -18,7 +19,7 @@ const levels = { error: 'error', warning: 'warning', info: 'note' } as const
  */
 export function sarif({ files, comparison, verified }: Judged, tool: Speaker): object {
   const results = [
-    ...files.flatMap(file => fileResults(file, file.path)),
+    ...files.flatMap(file => allFiles([file]).flatMap(each => each.findings.map(f => result(f, each.path, file.path)))),
     ...(comparison?.worse ?? []).map(change => worseResult(change)),
   ]
   const used = [...new Set(results.map(r => r.ruleId))].sort()
@@ -40,11 +41,6 @@ export function sarif({ files, comparison, verified }: Judged, tool: Speaker): o
       },
     ],
   }
-}
-
-function fileResults(file: FileReport, outer: string): ReturnType<typeof result>[] {
-  const own = file.findings.map(f => result(f, file.path, outer))
-  return [...own, ...file.payload.flatMap(member => fileResults(member, outer))]
 }
 
 function result(finding: Finding, path: string, outer: string) {

@@ -108,7 +108,7 @@ describe('the same file in two reports', () => {
 
   it('is found inside packages too', () => {
     const pack = (inner: FileReport) => fileReport({ path: 'pkg', payload: [inner] })
-    const inner = { ...warned, path: 'pkg!usr/bin/server' }
+    const inner = { ...warned, path: 'usr/bin/server' }
     const later = { ...inner, floor: { ...inner.floor, glibc: '2.38' } }
     expect(compare([pack(inner)], [pack(later)]).worse).toMatchObject([{ kind: 'floor', path: 'pkg!usr/bin/server' }])
   })

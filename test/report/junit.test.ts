@@ -60,7 +60,7 @@ function check(element: Element): void {
 }
 
 describe('JUnit', () => {
-  const inner = { ...tooNew, path: 'hello!lib.so' }
+  const inner = { ...tooNew, path: 'lib.so' }
   const packed = fileReport({ path: 'pkg', payload: [inner], verified: false })
   const worse = [{ path: 'a', kind: 'size' as const, message: '2 MB <& "it" was 1 MB', before: '1', after: '2' }]
 
@@ -74,7 +74,7 @@ describe('JUnit', () => {
     const [verify, baseline] = root.children
     expect(root.attributes).toMatchObject({ tests: '5', failures: '4' })
     expect(verify?.attributes).toMatchObject({ tests: '4', failures: '3', errors: '0' })
-    expect(verify?.children.map(c => c.attributes['name'])).toEqual(['./server', tooNew.path, 'pkg', 'hello!lib.so'])
+    expect(verify?.children.map(c => c.attributes['name'])).toEqual(['./server', tooNew.path, 'pkg', 'pkg!lib.so'])
     const [good, bad] = verify?.children ?? []
     expect(good?.children.map(c => c.tag)).toEqual(['system-out'])
     expect(good?.children[0]?.text).toContain('warning[bind-now]')

@@ -7,7 +7,7 @@ import { fileReport, tooNew, warned } from '../support/report.ts'
 const speaker = { name: 'portable-build', version: '1.2.3' }
 
 describe('SARIF', () => {
-  const inner = { ...tooNew, path: 'hello!lib.so' }
+  const inner = { ...tooNew, path: 'lib.so' }
   const packed = fileReport({ path: 'a dir/ü%.bin', payload: [inner], verified: false })
   const worse = [{ path: 'a', kind: 'size' as const, message: '2 MB, it was 1 MB', before: '1', after: '2' }]
   const log = sarif(
@@ -43,7 +43,7 @@ describe('SARIF', () => {
     for (const r of results) expect(run?.tool.driver.rules?.[r.ruleIndex ?? -1]?.id).toBe(r.ruleId)
     const uri = (i: number) => results[i]?.locations?.[0]?.physicalLocation?.artifactLocation?.uri
     expect([uri(0), uri(1), uri(2)]).toEqual(['server', `file://${tooNew.path}`, 'a%20dir/%C3%BC%25.bin'])
-    expect(results[2]?.locations?.[0]?.logicalLocations).toMatchObject([{ fullyQualifiedName: 'hello!lib.so' }])
+    expect(results[2]?.locations?.[0]?.logicalLocations).toMatchObject([{ fullyQualifiedName: 'a dir/ü%.bin!lib.so' }])
     expect(new Set(results.map(r => JSON.stringify(r.partialFingerprints))).size).toBe(results.length)
   })
 

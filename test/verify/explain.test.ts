@@ -74,7 +74,7 @@ describe('who needs it', () => {
   })
 
   it('looks inside packages', async () => {
-    const outer = { ...(await judged('pkg', { imports: [] })), payload: [await judged('pkg!lib.so')] }
+    const outer = { ...(await judged('pkg', { imports: [] })), payload: [await judged('lib.so')] }
     expect(explainQuery(allFiles([outer]), 'statx').needs.map(n => n.path)).toEqual(['pkg!lib.so'])
   })
 
