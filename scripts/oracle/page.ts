@@ -1,6 +1,14 @@
 import { execFileSync } from 'node:child_process'
 import type { Trial } from './loaders.ts'
-import { agreementTable, defects, describeTrial, errorTable, explainedTable, startTable, type Tally } from './render.ts'
+import {
+  agreementTable,
+  defects,
+  errorTable,
+  explainedStartTable,
+  explainedTable,
+  startTable,
+  type Tally,
+} from './render.ts'
 import { readerVersions } from './theirs.ts'
 
 /** What a run found, for the page. */
@@ -22,7 +30,6 @@ export function page({ tallies, trials, started, mode, ms }: Outcome): string {
   const wrong = defects(tallies)
   const unread = tallies.flatMap(t => t.unread)
   const explainedFiles = tallies.reduce((n, t) => n + t.explained, 0)
-  const explainedStarts = trials.filter(t => t.why !== null)
   return `<!-- Written by scripts/oracle/run: do not edit. -->
 # The oracle: what other readers and real loaders say
 
@@ -34,7 +41,7 @@ symbols are behind each version of glibc. A difference is a defect of ours until
 programs on the C library, loader and compilers' libraries of every release that is not newer.
 
 \`\`\`
-$ ${['scripts/oracle/run', ...mode].join(' ')}
+$ ${['scripts/oracle/run', ...portable(mode)].join(' ')}
 \`\`\`
 Commit ${commit}, ${started.toISOString().slice(0, 10)}, ${Math.round(ms / 60_000)} minutes with downloads in the cache, Node ${process.versions.node}.
 
@@ -72,13 +79,12 @@ that ends by a signal.
 ${trials.length === 0 ? 'This machine could start none.' : startTable(trials)}
 
 ### Explained starts
-${
-  explainedStarts.length === 0
-    ? 'None.'
-    : explainedStarts
-        .slice(0, 40)
-        .map(t => `- ${describeTrial(t)}`)
-        .join('\n')
-}
+${explainedStartTable(trials)}
 `
+}
+
+/** The arguments that change what is found; where this machine keeps its files does not. */
+function portable(mode: readonly string[]): string[] {
+  const places = ['--keep', '--write', '--cache', '--mirror']
+  return mode.filter((word, i) => !places.some(p => word === p || word.startsWith(`${p}=`) || mode[i - 1] === p))
 }

@@ -130,6 +130,17 @@ export function startTable(trials: readonly Trial[]): string {
   )
 }
 
+/** Why starts went otherwise than we said, and how often; an example each. */
+export function explainedStartTable(trials: readonly Trial[]): string {
+  const odd = trials.filter(t => t.why !== null)
+  const rows = [...new Set(odd.map(t => t.why ?? ''))].map(why => {
+    const same = odd.filter(t => t.why === why)
+    const example = same[0] ? describeTrial({ ...same[0], why: null }) : ''
+    return [same.length, [...new Set(same.map(t => t.arch))].join(', '), example, why]
+  })
+  return rows.length === 0 ? 'None.' : table(['starts', 'architectures', 'e.g.', 'why'], rows)
+}
+
 /** We said that it starts, and the loader refused it. */
 export function isFalseAccept({ refusedFor, start, why }: Trial): boolean {
   return refusedFor === null && start.outcome === 'refused' && why === null
