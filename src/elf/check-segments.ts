@@ -22,6 +22,7 @@ const lowestAddress = 0x8000
 const mostMemory = 2 ** 40
 /** Kernels of some architectures have pages of this size; linkers round protected ranges up to it. */
 const largestPage = 0x10000
+const smallestPage = 0x1000
 
 const rules: readonly ((image: Image) => Problem[])[] = [
   count,
@@ -63,7 +64,9 @@ function count({ header, segments, loads }: Image): Problem[] {
 function sizes({ segments, size }: Image): Problem[] {
   return segments.flatMap(s => {
     const problems: Problem[] = []
-    if (s.filesz > 0 && s.offset + s.filesz > size) {
+    // Without bytes of its own a segment that starts within a page still maps that page of the file.
+    const touches = s.filesz > 0 || (s.type === segmentTypes.load && s.memsz > 0 && s.vaddr % smallestPage !== 0)
+    if (touches && s.offset + s.filesz > size) {
       const evidence = `${placeOf(s)} needs ${s.offset + s.filesz} of ${size} bytes`
       problems.push({ kind: 'truncated', severity: 'error', message: 'the file is cut off', evidence })
     }

@@ -110,6 +110,14 @@ describe('what the kernel and the loaders refuse', () => {
     expect(errors(outside)).toEqual(['thread-local storage is not in a loaded segment'])
   })
 
+  it('a segment of zeros within a page that the file does not have', () => {
+    const { bytes } = writeElf({})
+    // The second program header: no bytes in the file, an offset of 8 TiB.
+    bytes.writeBigUInt64LE(bytes.readBigUInt64LE(64 + 56 + fields.offset) + 2n ** 43n, 64 + 56 + fields.offset)
+    bytes.writeBigUInt64LE(0n, 64 + 56 + fields.filesz)
+    expect(errors(bytes)).toEqual(['the file is cut off'])
+  })
+
   it('an entry point in data, or within an instruction', () => {
     expect(errors(writeElf({ codeFlags: 4 }).bytes)).toEqual(['the entry point is not in an executable segment'])
     const { bytes } = writeElf({ machine: 183, align: 0x10000 })
