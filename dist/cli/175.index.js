@@ -206,8 +206,8 @@ var probe = __webpack_require__(844);
 var errors = __webpack_require__(1541);
 // EXTERNAL MODULE: ./.build/js/exec/spawn.js + 2 modules
 var spawn = __webpack_require__(7147);
-// EXTERNAL MODULE: ./.build/js/pipeline.js + 79 modules
-var pipeline = __webpack_require__(6092);
+// EXTERNAL MODULE: ./.build/js/pipeline.js + 65 modules
+var pipeline = __webpack_require__(3183);
 // EXTERNAL MODULE: ./.build/js/exec/plain.js
 var plain = __webpack_require__(1388);
 // EXTERNAL MODULE: ./.build/js/report/text.js
@@ -247,8 +247,8 @@ function lastLine(rows, style) {
     return style.green(`✓ ready${coming.length > 0 ? `; a build installs ${coming.join(' and ')}` : ''}`);
 }
 
-// EXTERNAL MODULE: ./.build/js/cli/run/request.js + 8 modules
-var request = __webpack_require__(8948);
+// EXTERNAL MODULE: ./.build/js/cli/run/request.js + 7 modules
+var request = __webpack_require__(7126);
 ;// CONCATENATED MODULE: ./.build/js/cli/run/doctor.js
 
 

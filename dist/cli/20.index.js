@@ -18,6 +18,7 @@ const forbidden = [
     'EPERM',
     'EROFS',
     'ENOTDIR',
+    'EEXIST',
     'EISDIR',
     'ENAMETOOLONG',
     'ELOOP',
@@ -56,6 +57,8 @@ function writeError(error, path) {
 /* harmony export */   y9: () => (/* binding */ isCommand)
 /* harmony export */ });
 /* harmony import */ var _flags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2082);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7445);
+
 
 const json = (what) => (0,_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .ownFlag */ .XB)('json', null, `Print ${what} as JSON on stdout.`);
 const config = (0,_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .ownFlag */ .XB)('config', 'file', 'Read this file instead of portable-build.yml.');
@@ -94,10 +97,30 @@ const commands = {
         examples: ['portable-build plan --targets arm64', 'portable-build plan --matrix'],
     },
     verify: {
-        summary: 'Judge executables that any tool built, from their bytes alone; nothing of them is run.',
+        summary: 'Judge executables that any tool built, from their bytes alone; nothing of them is run, unless --smoke says so.',
         argument: { term: '<file...>', description: 'Files, directories or patterns ("dist/**").', kind: 'files' },
-        flags: [json('the verdict'), ...(0,_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .inputFlags */ .eJ)(['targets', 'libc', 'glibc', 'allow-libraries'])],
-        examples: ['portable-build verify dist', 'portable-build verify --targets aarch64-linux-musl ./server'],
+        flags: [
+            json('the verdict'),
+            { ...(0,_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .ownFlag */ .XB)('format', 'format', `Print the verdict as ${_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .formats */ .Fx.join(', ')}.`), choices: _formats_js__WEBPACK_IMPORTED_MODULE_1__/* .formats */ .Fx },
+            (0,_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .ownFlag */ .XB)('output', 'file', 'Write it to this file; the verdict as text goes to stdout.'),
+            (0,_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .ownFlag */ .XB)('explain', 'name', 'Say who needs a symbol, a version or a library (getrandom, GLIBC_2.25).'),
+            (0,_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .ownFlag */ .XB)('baseline', 'file', 'Compare with an earlier report.json or verify --json, and fail for what got worse.'),
+            (0,_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .ownFlag */ .XB)('max-growth', 'percent', 'With --baseline: how much larger a file may be (default: 10).'),
+            {
+                ...(0,_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .ownFlag */ .XB)('smoke', 'where', 'Run what is verified, by default nothing (off): here (native), on an old system too (floor); require: or fail.'),
+                choices: _formats_js__WEBPACK_IMPORTED_MODULE_1__/* .smokeModes */ .Ik,
+            },
+            ...(0,_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .inputFlags */ .eJ)([..._flags_js__WEBPACK_IMPORTED_MODULE_0__/* .verifyInputs */ .fn, 'smoke-floor', 'smoke-command', 'mirrors']),
+        ],
+        examples: [
+            'portable-build verify dist',
+            'portable-build verify --targets aarch64-linux-musl ./server',
+            'portable-build verify --glibc 2.17 --allow-libraries libz.so.1 "dist/**"',
+            'portable-build verify --explain GLIBC_2.34 ./server',
+            'portable-build verify --format sarif --output verify.sarif dist',
+            'portable-build verify --smoke floor --glibc 2.28 ./server',
+            'portable-build verify --baseline last-release.json dist',
+        ],
     },
     doctor: {
         summary: 'Say what this machine has, what a build would install, what is missing and how to get it.',
@@ -138,6 +161,7 @@ function flagsOf(command) {
 /* harmony export */   Qk: () => (/* binding */ offSwitch),
 /* harmony export */   XB: () => (/* binding */ ownFlag),
 /* harmony export */   eJ: () => (/* binding */ inputFlags),
+/* harmony export */   fn: () => (/* binding */ verifyInputs),
 /* harmony export */   j3: () => (/* binding */ allInputs),
 /* harmony export */   kN: () => (/* binding */ onSwitch)
 /* harmony export */ });
@@ -175,6 +199,11 @@ function inputFlags(names) {
 const longChoices = 20;
 /** Every input, in the order of the table. */
 const allInputs = Object.keys(_inputs_table_js__WEBPACK_IMPORTED_MODULE_0__/* .inputTable */ .F);
+/** The inputs that say what is demanded of files: those of `verify`. */
+const verifyInputs = [
+    ...['targets', 'policy', 'libc', 'glibc', 'musl', 'kernel', 'cpu', 'max-page-size'],
+    ...['allow', 'forbid', 'allow-libraries', 'forbid-libraries', 'forbid-paths', 'secrets'],
+];
 function inputFlag(name, row) {
     const isOff = row.kind === 'switch' && row.default === 'false';
     const standard = isOff ? undefined : (row.defaultText ?? row.default);
@@ -199,6 +228,46 @@ function inputFlag(name, row) {
 /** A flag of the command line alone. */
 function ownFlag(name, value, description, join = null) {
     return { name, value, description, choices: [], input: false, isSwitch: false, join, hidden: false, anyValue: false };
+}
+
+
+/***/ }),
+
+/***/ 7445:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fx: () => (/* binding */ formats),
+/* harmony export */   Ik: () => (/* binding */ smokeModes),
+/* harmony export */   XX: () => (/* binding */ render),
+/* harmony export */   be: () => (/* binding */ formatOf)
+/* harmony export */ });
+/* harmony import */ var _tool_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1688);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9371);
+
+
+/** What a verdict can be printed as. */
+const formats = ['text', 'json', 'junit', 'sarif', 'markdown'];
+/** What `verify --smoke` can be asked: nothing is started unless one says so. */
+const smokeModes = ['off', 'native', 'floor', 'require'];
+/** The format that the flags ask for. @throws BuildError `bad-input` with the nearest one */
+function formatOf(options) {
+    const said = options['format'] ?? (options['json'] ? 'json' : 'text');
+    const format = formats.find(f => f === said);
+    if (format === undefined)
+        throw (0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .notAChoice */ .Iw)('--format', said, formats);
+    return format;
+}
+/** Each format as a text; what makes one is loaded when it is asked for. */
+const renderers = {
+    json: async (verdict) => `${JSON.stringify(verdict, null, 2)}\n`,
+    junit: async (verdict) => (await __webpack_require__.e(/* import() */ 463).then(__webpack_require__.bind(__webpack_require__, 463))).junit(verdict),
+    sarif: async (verdict) => `${JSON.stringify((await __webpack_require__.e(/* import() */ 42).then(__webpack_require__.bind(__webpack_require__, 4042))).sarif(verdict, _tool_js__WEBPACK_IMPORTED_MODULE_0__/* .tool */ .z), null, 2)}\n`,
+    markdown: async (verdict) => (await __webpack_require__.e(/* import() */ 206).then(__webpack_require__.bind(__webpack_require__, 206))).verdictMarkdown(verdict),
+};
+/** A verdict as a document. */
+function render(format, verdict) {
+    return renderers[format](verdict);
 }
 
 
@@ -488,13 +557,13 @@ async function dispatch(argv, output) {
 async function runCommand(invocation, output) {
     switch (invocation.command) {
         case 'build':
-            return (await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(963), __webpack_require__.e(655), __webpack_require__.e(414)]).then(__webpack_require__.bind(__webpack_require__, 6414))).build(invocation, output);
+            return (await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(356), __webpack_require__.e(436), __webpack_require__.e(183), __webpack_require__.e(414)]).then(__webpack_require__.bind(__webpack_require__, 6414))).build(invocation, output);
         case 'plan':
-            return (await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(963), __webpack_require__.e(655), __webpack_require__.e(83)]).then(__webpack_require__.bind(__webpack_require__, 7083))).plan(invocation, output);
+            return (await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(356), __webpack_require__.e(436), __webpack_require__.e(183), __webpack_require__.e(83)]).then(__webpack_require__.bind(__webpack_require__, 7083))).plan(invocation, output);
         case 'verify':
-            return (await Promise.all(/* import() */[__webpack_require__.e(963), __webpack_require__.e(781)]).then(__webpack_require__.bind(__webpack_require__, 8781))).verify(invocation, output);
+            return (await Promise.all(/* import() */[__webpack_require__.e(356), __webpack_require__.e(909)]).then(__webpack_require__.bind(__webpack_require__, 290))).verify(invocation, output);
         case 'doctor':
-            return (await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(963), __webpack_require__.e(655), __webpack_require__.e(175)]).then(__webpack_require__.bind(__webpack_require__, 2175))).doctor(invocation, output);
+            return (await Promise.all(/* import() */[__webpack_require__.e(292), __webpack_require__.e(356), __webpack_require__.e(436), __webpack_require__.e(183), __webpack_require__.e(175)]).then(__webpack_require__.bind(__webpack_require__, 2175))).doctor(invocation, output);
         case 'completion':
             return (await __webpack_require__.e(/* import() */ 777).then(__webpack_require__.bind(__webpack_require__, 8777))).completion(invocation, output);
     }
@@ -929,14 +998,69 @@ const inputTable = {
         description: 'Start each executable: where it can run here, never, or fail where it cannot.',
         aliases: [],
     },
+    'smoke-floor': {
+        kind: 'text',
+        default: 'auto',
+        description: 'Start dynamic executables with the C library of an old system too: the nearest to the oldest one promised (`auto`), to this glibc (`2.28`), or never (`off`).',
+        pattern: '^(auto|off|2\\.[0-9]+(\\.[0-9]+)?)$',
+        accepts: '`auto`, `off` or a version of glibc such as `2.28`',
+        aliases: [],
+    },
     'smoke-command': {
         kind: 'words',
         description: 'Arguments to start each executable with; default `--version`, then `--help`.',
         aliases: [],
     },
+    policy: {
+        kind: 'choice',
+        choices: ['static', 'glibc', 'musl', 'any'],
+        description: 'What executables may need: nothing (`static`), only glibc (`glibc`), only musl (`musl`), whatever they like (`any`). Default: what their target says.',
+        aliases: [],
+    },
+    allow: {
+        kind: 'list',
+        description: 'Findings that are told but stop nothing: ids of docs/findings, or `libraries`, `rpath`, `hardening`, `build-paths`, `nss`.',
+        aliases: [],
+    },
+    forbid: {
+        kind: 'list',
+        description: 'Findings that are errors (`hardening`, `no-build-id`, `not-stripped`, `build-paths`, ids of docs/findings).',
+        aliases: [],
+    },
     'allow-libraries': {
         kind: 'list',
         description: 'Shared libraries that a dynamic executable may need beside the C library (`libz.so.1`).',
+        aliases: [],
+    },
+    'forbid-libraries': {
+        kind: 'list',
+        description: 'Shared libraries that no executable may need, whatever is allowed (`libssl.so.1.1`).',
+        aliases: [],
+    },
+    'forbid-paths': {
+        kind: 'list',
+        description: 'Directories that the executables must not name; a build looks for the project, its work directory and the home directory anyway.',
+        aliases: [],
+    },
+    secrets: {
+        kind: 'list',
+        description: 'Names of environment variables whose values must not be in the executables.',
+        aliases: [],
+    },
+    musl: {
+        kind: 'text',
+        description: 'Oldest musl on which executables linked with it dynamically must start (`1.2.3`).',
+        aliases: [],
+    },
+    kernel: {
+        kind: 'text',
+        description: 'Oldest Linux kernel that must do (`3.10`), where an executable says which one it needs.',
+        aliases: [],
+    },
+    'max-page-size': {
+        kind: 'text',
+        defaultText: 'what kernels of the architecture have',
+        description: 'Largest memory page of the kernels that must load the executables: `4K`, `16K`, `64K`.',
         aliases: [],
     },
     'zig-version': {
@@ -946,7 +1070,7 @@ const inputTable = {
     },
     mirrors: {
         kind: 'map',
-        description: 'Other places for downloads: `zig=`, `cargo-zigbuild=` (directory or URL that holds the file).',
+        description: 'Other places for downloads: `zig=`, `cargo-zigbuild=` (directory or URL that holds the file), `debian=` (an archive with `pool/`, for `smoke-floor`).',
         aliases: [],
     },
     'working-directory': {

@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./.build/js/errors.js
 var errors = __webpack_require__(1541);
-// EXTERNAL MODULE: ./.build/js/pipeline.js + 79 modules
-var pipeline = __webpack_require__(6092);
+// EXTERNAL MODULE: ./.build/js/pipeline.js + 65 modules
+var pipeline = __webpack_require__(3183);
 // EXTERNAL MODULE: ./.build/js/report/error-text.js
 var error_text = __webpack_require__(1725);
 // EXTERNAL MODULE: ./.build/js/report/outcome.js
@@ -56,7 +56,7 @@ function fileRow(project, file) {
         why: file.verified ? '' : [...new Set(errors.map(f => f.id))].join(', ') || 'not verified',
     };
 }
-/** Where a file was started, in a few words: `here`, `qemu-aarch64`, `not here`. */
+/** Where a file was started, in a few words: `here`, `qemu-aarch64 cortex-a53`, `glibc 2.31`, `not here`. */
 function startedText(file) {
     const starts = file.smoke ?? [];
     if (starts.length === 0)
@@ -64,7 +64,8 @@ function startedText(file) {
     const failed = starts.find(s => !s.ok);
     if (failed)
         return `failed: ${failed.where}`;
-    return starts.map(s => (s.where === file.arch ? 'here' : s.where)).join(', ');
+    // of an old system the version is what counts; the report has its name and how it was emulated
+    return starts.map(s => (s.where === file.arch ? 'here' : s.where.replace(/ \(.*/, ''))).join(', ');
 }
 const columns = [
     { title: 'project', cell: r => r.project },
@@ -115,12 +116,12 @@ function summaryLine(rows, verified, style) {
     return `${style.red('✗ not verified')}: ${good} of ${(0,report_text/* count */.U9)(rows.length, 'executable')} passed`;
 }
 
-// EXTERNAL MODULE: ./.build/js/report/verdict-text.js
-var verdict_text = __webpack_require__(8472);
+// EXTERNAL MODULE: ./.build/js/report/verdict-text.js + 1 modules
+var verdict_text = __webpack_require__(4964);
 // EXTERNAL MODULE: ./.build/js/cli/output.js
 var output = __webpack_require__(6684);
-// EXTERNAL MODULE: ./.build/js/cli/run/request.js + 8 modules
-var request = __webpack_require__(8948);
+// EXTERNAL MODULE: ./.build/js/cli/run/request.js + 7 modules
+var request = __webpack_require__(7126);
 ;// CONCATENATED MODULE: ./.build/js/cli/run/build.js
 
 
@@ -150,7 +151,7 @@ function tellFailures(report) {
         process.stderr.write(`\n${(0,error_text/* errorText */.k)(failure, style)}\n`);
     const bad = report.files.filter(f => !f.verified);
     for (const file of bad)
-        process.stderr.write(`\n${(0,verdict_text/* verdictText */.n)([file], style)}\n`);
+        process.stderr.write(`\n${(0,verdict_text/* failedText */.dz)(file, style)}\n`);
 }
 function printTable(report, output, quiet) {
     const rows = tableRows(report);
@@ -170,58 +171,322 @@ function printTable(report, output, quiet) {
 
 /***/ }),
 
-/***/ 8472:
+/***/ 7768:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ verdictLine),
-/* harmony export */   n: () => (/* binding */ verdictText)
+/* harmony export */   Z: () => (/* binding */ allFiles),
+/* harmony export */   x: () => (/* binding */ matchFiles)
 /* harmony export */ });
-/* harmony import */ var _exec_plain_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1388);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4148);
+/** A name without its directory and without what looks like a version: `tool-1.2.3-linux` is `tool-linux`. */
+function withoutVersion(path) {
+    const name = path.split(/[/!]/).at(-1) ?? path;
+    return name.replace(/[-_.]?v?[0-9]+(\.[0-9]+)+([-+.](alpha|beta|rc|pre)[.0-9]*)?/gi, '');
+}
+const nameOf = (file) => file.path.split(/[/!]/).at(-1) ?? file.path;
+/** What makes two files the same, surest first: directories, version numbers and floors change between releases. */
+const keys = [
+    f => [f.path, f.target, f.arch].join('\0'),
+    f => [f.path, f.arch].join('\0'),
+    f => (f.target === null ? null : [nameOf(f), f.target].join('\0')),
+    f => (f.arch === null ? null : [nameOf(f), f.arch].join('\0')),
+    f => (f.arch === null ? null : [withoutVersion(f.path), f.arch].join('\0')),
+    f => f.path, // the same place, now for another architecture or not readable any more
+];
+/** Every file and everything that is packed in it; a packed file is named `package!member`. */
+function allFiles(files) {
+    return files.flatMap(file => {
+        const inside = file.payload.map(member => ({ ...member, path: memberPath(file.path, member.path) }));
+        return [file, ...allFiles(inside)];
+    });
+}
+/** The name of a packed file for those who do not see its package beside it. */
+function memberPath(outer, member) {
+    return member.startsWith(`${outer}!`) ? member : `${outer}!${member}`;
+}
+/** Finds each file's earlier self. A key that fits several files on one side decides nothing: nothing is guessed. */
+function matchFiles(before, after) {
+    let [old, now] = [allFiles(before), allFiles(after)];
+    const pairs = [];
+    for (const key of keys) {
+        const olds = single(old, key);
+        const found = [...single(now, key)].flatMap(([k, file]) => {
+            const earlier = olds.get(k);
+            return earlier ? [{ before: earlier, after: file }] : [];
+        });
+        pairs.push(...found);
+        const taken = new Set(found.flatMap(p => [p.before, p.after]));
+        old = old.filter(f => !taken.has(f));
+        now = now.filter(f => !taken.has(f));
+    }
+    return { pairs, lost: old };
+}
+/** The files that are alone with their key. */
+function single(files, key) {
+    const found = new Map();
+    for (const file of files) {
+        const k = key(file);
+        if (k !== null)
+            found.set(k, found.has(k) ? null : file);
+    }
+    return new Map([...found].flatMap(([k, file]) => (file ? [[k, file]] : [])));
+}
 
 
-/**
- * What there is to say about judged files: one line for a file that is as demanded, and for one that is not each finding with its evidence,
- * the symbols behind its floor and what to do.
- */
-function verdictText(files, style) {
-    return files.flatMap(f => fileLines(f, style, '')).join('\n');
+/***/ }),
+
+/***/ 4964:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  dz: () => (/* binding */ failedText),
+  MT: () => (/* binding */ verdictLine),
+  nt: () => (/* binding */ verdictText)
+});
+
+// EXTERNAL MODULE: ./.build/js/exec/plain.js
+var plain = __webpack_require__(1388);
+// EXTERNAL MODULE: ./.build/js/report/match-files.js
+var match_files = __webpack_require__(7768);
+// EXTERNAL MODULE: ./.build/js/report/text.js
+var report_text = __webpack_require__(4148);
+// EXTERNAL MODULE: ./.build/js/verify/findings.js + 5 modules
+var findings = __webpack_require__(3703);
+// EXTERNAL MODULE: ./.build/js/report/verdict-words.js
+var verdict_words = __webpack_require__(9574);
+;// CONCATENATED MODULE: ./.build/js/report/verdict-file-text.js
+
+
+
+
+/** Everything about a file: what it is, what is wrong with it and in it, and what to do. */
+function fileLines(file, look, indent = '') {
+    const { style } = look;
+    const head = `${file.verified ? style.green('✓') : style.red('✗')} ${style.bold((0,plain/* plainLine */.h)(file.path))}: ${(0,plain/* plainLine */.h)((0,verdict_words/* whatOf */.Em)(file))}`;
+    const findings = file.findings.filter(f => f.severity !== 'info' || look.verbose);
+    const own = [...findingsLines(findings, file, look), ...(look.verbose ? whereLines(file, style) : [])];
+    // A package is as long as what is wrong in it.
+    const inside = file.payload.filter(p => !p.verified || look.verbose);
+    const below = inside.flatMap(p => fileLines(p, look, `${indent}  `));
+    return [...[head, ...own].map(l => indent + l), ...below];
 }
-/** The last line of the verdict, which `--quiet` prints alone. */
-function verdictLine({ files, verified }, style) {
-    const good = files.filter(f => f.verified).length;
-    if (verified)
-        return style.green(`✓ verified: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(files.length, 'file')}`);
-    return style.red(`✗ not verified: ${files.length === 0 ? 'no file was judged' : `${good} of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(files.length, 'file')} passed`}`);
-}
-function fileLines(file, style, indent) {
-    const path = style.bold((0,_exec_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h)(file.path));
-    const what = [file.target ?? file.arch, file.linkage, requirement(file)].filter(w => w !== null && w !== '');
-    const where = file.runsOn.length > 0 ? `runs on ${file.runsOn.join(', ')}` : '';
-    const head = `${file.verified ? style.green('✓') : style.red('✗')} ${path}: ${(0,_exec_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h)([...what, where].filter(Boolean).join(', '))}`;
-    const findings = file.findings.filter(f => f.severity !== 'info'); // --json has them too
-    const reasons = file.verified ? [] : file.explanations.map(e => `  ${style.dim('because')} ${explain(e)}`);
-    const below = file.payload.flatMap(p => fileLines(p, style, `${indent}  `));
-    return [...[head, ...findings.flatMap(f => findingLines(f, style)), ...reasons].map(l => indent + l), ...below];
-}
-/** `needs glibc 2.34`: what the machine must have; nothing for a static file. */
-function requirement({ floor }) {
-    if (floor.glibc !== null)
-        return `needs glibc ${floor.glibc}`;
-    return floor.musl === null ? '' : `needs musl ${floor.musl}`;
-}
-/** `GLIBC_2.34 from libc.so.6: __libc_start_main, …`. */
-function explain({ version, library, symbols }) {
-    const shown = symbols.slice(0, 5).join(', ');
-    const more = symbols.length > 5 ? ` and ${symbols.length - 5} more` : '';
-    return (0,_exec_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h)(`${version} (${library}) is needed for ${shown || 'the file as a whole'}${more}`);
+/** Where a file runs, where it does not, and what is in the way there. */
+function whereLines(file, style) {
+    const line = (name, text) => (text === '' ? [] : [`  ${style.dim(name)} ${(0,plain/* plainLine */.h)(text)}`]);
+    const reasons = file.explanations.map(e => (0,verdict_words/* reasonOf */.A3)(e, 5));
+    const depends = (file.dependsOn ?? []).join(', ');
+    return [
+        ...line('runs on', (0,verdict_words/* placesOf */.ek)(file)),
+        ...line('started', (file.smoke ?? []).map(s => `${s.ok ? '' : 'failed: '}${s.where}`).join('; ')),
+        ...line('not on ', (file.notOn ?? []).join(', ')),
+        ...line('depends', depends && `on the patches of the distribution: ${depends}`),
+        ...reasons.flatMap((r, i) => line(i === 0 ? 'because' : '       ', r)),
+    ];
 }
 const colors = { error: 'red', warning: 'yellow', info: 'cyan' };
-function findingLines(finding, style) {
-    const evidence = finding.evidence === '' ? '' : style.dim(` (${(0,_exec_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h)(finding.evidence)})`);
-    const head = `  ${style[colors[finding.severity]](`${finding.severity}[${finding.id}]`)}: ${(0,_exec_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h)(finding.message)}${evidence}`;
-    return finding.hint === '' ? [head] : [head, `    ${style.cyan('help')}: ${(0,_exec_plain_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h)(finding.hint)}`];
+/** So many findings of one kind are shown of one file. */
+const mostAlike = 4;
+function findingsLines(findings, file, { style, hints }) {
+    const alike = Map.groupBy(findings, f => [f.severity, f.id, f.hint].join('\0'));
+    return [...alike.values()].flatMap(group => {
+        const [first] = group;
+        const more = group.length - mostAlike;
+        return [
+            ...group.slice(0, mostAlike).flatMap(f => findingLines(f, file, style)),
+            ...(more > 0 ? [`    ${style.dim(`and ${more} more of this kind`)}`] : []),
+            ...(hints && first ? hintLines(first, style) : []),
+        ];
+    });
+}
+function findingLines(finding, file, style) {
+    const reasons = reasonLines(finding, file);
+    const evidence = finding.evidence === '' || reasons.length > 0 ? '' : style.dim(` (${(0,plain/* plainLine */.h)(finding.evidence)})`);
+    const kind = style[colors[finding.severity]](`${finding.severity}[${finding.id}]`);
+    return [
+        `  ${kind}: ${(0,plain/* plainLine */.h)(finding.message)}${evidence}`,
+        ...reasons.map(r => `    ${style.dim('because of')} ${(0,plain/* plainLine */.h)(r)}`),
+    ];
+}
+/** What to do about a finding, and the page that says more. */
+function hintLines({ id, severity, hint }, style) {
+    const page = severity === 'error' ? (0,findings/* pageOf */.ZZ)(id) : null;
+    return [
+        ...(hint === '' ? [] : [`    ${style.cyan('help')}: ${(0,plain/* plainLine */.h)(hint)}`]),
+        ...(page === null ? [] : [`    ${style.dim(`see ${page}`)}`]),
+    ];
+}
+/** So many versions of a floor are named; `--explain` knows all. */
+const mostVersions = 4;
+/** The versions and symbols behind a floor, greatest first, in place of the evidence that lists them. */
+function reasonLines(finding, file) {
+    const series = finding.id.startsWith('floor-') ? /^[A-Z]+_/.exec(finding.evidence)?.[0] : undefined;
+    if (series === undefined)
+        return [];
+    const reasons = file.explanations.filter(e => e.version.startsWith(series)).reverse();
+    const more = reasons.length - mostVersions;
+    const shown = reasons.slice(0, mostVersions).map(r => (0,verdict_words/* reasonOf */.A3)(r, 4));
+    return more > 0 ? [...shown, `${(0,report_text/* count */.U9)(more, 'older version')} too`] : shown;
+}
+
+;// CONCATENATED MODULE: ./.build/js/report/verdict-text.js
+
+
+
+
+
+/** So many verified files get a line each; more are counted by what they are. */
+const manyFiles = 50;
+/** So many failed files are summed up by their findings. */
+const summedUp = 5;
+/**
+ * What there is to say about judged files: one line for a file that is as demanded, and for one that is not each finding with
+ * its evidence, the symbols behind its floor and what to do; those come last, where they are read. Then what got worse, then
+ * the verdict.
+ */
+function verdictText(verdict, look) {
+    const { files, comparison } = verdict;
+    const good = files.filter(f => f.verified);
+    const bad = files.filter(f => !f.verified);
+    const full = { ...look, hints: true };
+    const goodLines = look.verbose
+        ? good.flatMap(f => fileLines(f, full))
+        : good.length > manyFiles
+            ? groupLines(good, look)
+            : good.map(f => goodLine(f, look));
+    const worse = comparison ? comparisonLines(comparison, look.style) : [];
+    const legend = bad.length >= summedUp;
+    const lines = [...goodLines, ...bad.flatMap(f => fileLines(f, { ...full, hints: !legend }))];
+    const end = legend
+        ? [verdictHead(verdict, look.style), ...legendLines(files, look.style)]
+        : [verdictLine(verdict, look.style)];
+    return [...lines, ...worse, ...end].join('\n');
+}
+/** What there is to say about one file that is not as demanded. */
+function failedText(file, style) {
+    return fileLines(file, { style, verbose: false, hints: true }).join('\n');
+}
+/** The last line of the verdict, which `--quiet` prints alone; of many failed files it has the reasons by number. */
+function verdictLine(verdict, style) {
+    const { files } = verdict;
+    const head = verdictHead(verdict, style);
+    if (files.filter(f => !f.verified).length < summedUp)
+        return head;
+    const numbers = (0,verdict_words/* tally */.N4)((0,match_files/* allFiles */.Z)(files), 'error').map(t => `${t.id} in ${(0,report_text/* count */.U9)(t.files, 'file')}`);
+    return `${head}\n  ${style.dim(numbers.join(', '))}`;
+}
+function verdictHead(verdict, style) {
+    const { files, verified, comparison } = verdict;
+    const good = files.filter(f => f.verified).length;
+    if ((0,verdict_words/* isGood */.Kg)(verdict))
+        return style.green(`✓ verified: ${(0,report_text/* count */.U9)(files.length, 'file')}`);
+    if (verified) {
+        const worse = (0,report_text/* count */.U9)(comparison?.worse.length ?? 0, 'thing');
+        return style.red(`✗ worse than the baseline: ${worse}; ${(0,report_text/* count */.U9)(files.length, 'file')} verified`);
+    }
+    if (files.length === 0)
+        return style.red('✗ not verified: no file was judged');
+    return style.red(`✗ not verified: ${good} of ${(0,report_text/* count */.U9)(files.length, 'file')} passed`);
+}
+/** What to do, once for each kind of error: a thousand files have few of them. */
+function legendLines(files, style) {
+    const all = (0,match_files/* allFiles */.Z)(files);
+    return (0,verdict_words/* tally */.N4)(all, 'error').flatMap(({ id, files: n }) => {
+        const first = all.flatMap(f => f.findings).find(f => f.id === id && f.severity === 'error');
+        return [`  ${style.red(id)} in ${(0,report_text/* count */.U9)(n, 'file')}`, ...(first ? hintLines(first, style) : [])];
+    });
+}
+/** `✓ server: x86_64, dynamic-glibc, glibc 2.25 (getrandom): Debian 10+, …` */
+function goodLine(file, { style, columns }) {
+    const cause = file.explanations.find(e => e.version.startsWith('GLIBC_'))?.symbols[0];
+    const places = (0,verdict_words/* placesOf */.ek)(file);
+    const warnings = [...new Set((0,match_files/* allFiles */.Z)([file]).flatMap(f => f.findings.filter(w => w.severity === 'warning')))];
+    const ids = [...new Set(warnings.map(w => w.id))].join(', ');
+    const packed = file.payload.length > 0 ? `, ${(0,report_text/* count */.U9)((0,match_files/* allFiles */.Z)(file.payload).length, 'file')} inside` : '';
+    const text = `${(0,verdict_words/* whatOf */.Em)(file)}${cause ? ` (${cause})` : ''}${packed}${startedText(file)}${places === '' ? '' : `: ${places}`}`;
+    const path = (0,plain/* plainLine */.h)(file.path);
+    const rest = (0,report_text/* shorten */.ml)((0,plain/* plainLine */.h)(text), Math.max(20, columns - (0,report_text/* displayWidth */.F1)(path) - 4 - (ids === '' ? 0 : ids.length + 3)));
+    return `${style.green('✓')} ${style.bold(path)}: ${rest}${ids === '' ? '' : style.yellow(` [${ids}]`)}`;
+}
+/** Where it was started, if that was asked for. */
+function startedText({ smoke = [] }) {
+    return smoke.length === 0 ? '' : `, started on ${smoke.map(s => s.where).join(' and ')}`;
+}
+function groupLines(files, { style }) {
+    const lines = (0,verdict_words/* groupsOf */.c1)(files).map(g => `${style.green('✓')} ${style.bold((0,report_text/* count */.U9)(g.files, 'file'))}: ${g.what}`);
+    const warnings = (0,verdict_words/* tally */.N4)((0,match_files/* allFiles */.Z)(files), 'warning').map(t => `${t.id} in ${(0,report_text/* count */.U9)(t.files, 'file')}`);
+    return warnings.length === 0 ? lines : [...lines, `  ${style.yellow('warnings')}: ${warnings.join(', ')}`];
+}
+function comparisonLines({ files, worse }, style) {
+    const head = `Compared with the baseline: ${(0,report_text/* count */.U9)(files, 'file')} in both, ${(0,report_text/* count */.U9)(worse.length, 'thing')} worse`;
+    const lines = worse.map(c => `  ${style.red(`worse[${c.kind}]`)} ${style.bold((0,plain/* plainLine */.h)(c.path))}: ${(0,plain/* plainLine */.h)(c.message)}`);
+    return ['', head, ...lines, ''];
+}
+
+
+/***/ }),
+
+/***/ 9574:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   Em: () => (/* binding */ whatOf),
+/* harmony export */   Kg: () => (/* binding */ isGood),
+/* harmony export */   N4: () => (/* binding */ tally),
+/* harmony export */   c1: () => (/* binding */ groupsOf),
+/* harmony export */   ek: () => (/* binding */ placesOf)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4148);
+
+/** Whether a run is a success: everything verified, and nothing worse than the baseline. */
+function isGood({ verified, comparison }) {
+    return verified && (comparison?.worse.length ?? 0) === 0;
+}
+/** `x86_64, dynamic-glibc, glibc 2.34`: what a file is and what the machine must have. */
+function whatOf(file) {
+    const { glibc, musl } = file.floor;
+    const floor = glibc !== null ? `glibc ${glibc}` : musl !== null ? `musl ${musl}` : '';
+    // A package has no linkage of its own.
+    const linkage = file.kind !== undefined && file.linkage === 'not-elf' ? '' : file.linkage;
+    return [file.target ?? file.arch, linkage, file.kind ?? '', floor].filter(w => w !== null && w !== '').join(', ');
+}
+/** `Debian 12+, Ubuntu 22.04+, with libz.so.1`: the libraries that every release must have are named once. */
+function placesOf({ runsOn, dependsOn }) {
+    const [first = ''] = runsOn;
+    const at = first.indexOf(' with ');
+    const tail = at < 0 ? '' : first.slice(at);
+    const shared = tail !== '' && runsOn.every(r => r.endsWith(tail));
+    const places = shared ? `${runsOn.map(r => r.slice(0, -tail.length)).join(', ')},${tail}` : runsOn.join(', ');
+    return dependsOn?.length ? `${places}; on older ones it depends on the distribution’s patches` : places;
+}
+/** Columns of a symbol: mangled names of C++ have no end. */
+const longName = 48;
+/** `getrandom, getentropy (GLIBC_2.25 of libc.so.6)`: which symbols are behind a version; at most so many of them. */
+function reasonOf({ version, library, symbols }, most) {
+    const more = symbols.length > most ? ` and ${symbols.length - most} more` : '';
+    const shown = symbols.slice(0, most).map(s => (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(s, longName));
+    return `${shown.join(', ') || 'the file as a whole'}${more} (${version} of ${library})`;
+}
+/** Files that are alike, as one line: how many there are of each kind, most first. */
+function groupsOf(files) {
+    const groups = new Map();
+    for (const file of files)
+        groups.set(whatOf(file), (groups.get(whatOf(file)) ?? 0) + 1);
+    return [...groups]
+        .map(([what, n]) => ({ what, files: n }))
+        .sort((a, b) => b.files - a.files || (a.what < b.what ? -1 : 1));
+}
+/** How many files have each finding of a severity, most first. */
+function tally(files, severity) {
+    const counts = new Map();
+    for (const file of files) {
+        const ids = new Set(file.findings.filter(f => f.severity === severity).map(f => f.id));
+        for (const id of ids)
+            counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
+    return [...counts].map(([id, n]) => ({ id, files: n })).sort((a, b) => b.files - a.files || (a.id < b.id ? -1 : 1));
 }
 
 

@@ -21,10 +21,10 @@ var errors = __webpack_require__(1541);
 var plain = __webpack_require__(1388);
 // EXTERNAL MODULE: ./.build/js/target.js
 var js_target = __webpack_require__(7563);
-// EXTERNAL MODULE: ./.build/js/verify/judge.js + 16 modules
-var judge = __webpack_require__(2565);
-// EXTERNAL MODULE: ./.build/js/verify/policies.js
-var policies = __webpack_require__(468);
+// EXTERNAL MODULE: ./.build/js/verify/judge.js + 34 modules
+var judge = __webpack_require__(8304);
+// EXTERNAL MODULE: ./.build/js/verify/policies.js + 1 modules
+var policies = __webpack_require__(5518);
 // EXTERNAL MODULE: ./.build/js/toolchains/context.js
 var toolchains_context = __webpack_require__(6334);
 ;// CONCATENATED MODULE: ./.build/js/toolchains/selftest-programs.js
@@ -148,7 +148,7 @@ async function testProgram(bench, target, program) {
     const output = (0,external_node_path_.join)(bench.dir, `${program.name}-${target.name}`);
     const link = target.libc === 'musl' ? ['-static'] : [];
     await compile(bench, target, program, ['-O2', ...link, '-pthread', '-o', output]);
-    const report = await (0,judge/* judgeFile */.GP)(output, (0,policies/* policyFor */.K)(target, { allowLibraries: [] }));
+    const report = await (0,judge/* judgeFile */.G)(output, (0,policies/* policyFor */.KV)(target, { allowLibraries: [] }));
     const wrong = report.findings.find(f => f.severity === 'error');
     if (!report.verified)
         throw refuse(bench, `${program.name} for ${target.name}: ${wrong?.message ?? 'not verified'}`);

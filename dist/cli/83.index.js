@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   plan: () => (/* binding */ plan)
 });
 
-// EXTERNAL MODULE: ./.build/js/pipeline.js + 79 modules
-var pipeline = __webpack_require__(6092);
+// EXTERNAL MODULE: ./.build/js/pipeline.js + 65 modules
+var pipeline = __webpack_require__(3183);
 ;// CONCATENATED MODULE: ./.build/js/report/matrix.js
 /** Hosted runners by architecture, for jobs that only a machine of their own architecture can do. */
 const nativeRunners = { aarch64: 'ubuntu-24.04-arm' };
@@ -144,8 +144,8 @@ function stepLines(step, job, style) {
     ];
 }
 
-// EXTERNAL MODULE: ./.build/js/cli/run/request.js + 8 modules
-var run_request = __webpack_require__(8948);
+// EXTERNAL MODULE: ./.build/js/cli/run/request.js + 7 modules
+var run_request = __webpack_require__(7126);
 ;// CONCATENATED MODULE: ./.build/js/cli/run/plan.js
 
 
