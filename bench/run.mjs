@@ -11,6 +11,7 @@ import { childEnv, needNode24, root } from '../scripts/lib/node24.mjs'
 
 needNode24(import.meta.url)
 
+const { verifyRows } = await import('./verify.mjs')
 const { toolsDir } = await import('../test/e2e/support/places.ts')
 const { rustToolchain } = await import('../test/e2e/support/rust.ts')
 const { crateSource, goModuleSource } = await import('../test/e2e/support/sources.ts')
@@ -36,6 +37,7 @@ try {
   }
   overhead()
   starts()
+  table.push(...verifyRows(3))
 } finally {
   rmSync(work, { recursive: true, force: true })
 }
