@@ -11,10 +11,6 @@ interface Explained<Row> {
 /** All differences between readers that are no defects of ours: each with a reason that the ABI's documents bear out. */
 export const explained: readonly Explained<Omit<Disagreement, 'why'>>[] = [
   {
-    why: 'The ELF header is the same for ARMv6 and ARMv7 with hard float; Go’s own build information in the file says which.',
-    fits: row => row.question === 'arch' && row.ours === 'armv6' && row.theirs === 'armv7',
-  },
-  {
     why: 'libgcc_s supplies a version of its own that is named GLIBC_2.0: no need of glibc, so it is not explained as one.',
     fits: row => row.question === 'symbols' && row.ours === 'libgcc_s.so.1 GLIBC_2.0: ',
   },

@@ -64,8 +64,8 @@ ${
 }
 
 ### Errors that the verifier reports on these files
-A distribution may do what an artifact for everyone must not: each of these was looked at, none is about a file that cannot be
-read. Number of files by finding, with the policy that demands nothing (\`any\`).
+A distribution may do what an artifact for everyone must not: glibc's own parts are bound to their build, klibc's programs have
+a loader of their own, plug-ins look for libraries where the distribution keeps them, static programs load NSS. Number of files by finding, with the policy that demands nothing (\`any\`).
 
 ${errorTable(tallies)}
 

@@ -37,15 +37,18 @@ function flagsFit(row: Arch, elf: Elf): boolean {
   )
 }
 
-const armByGo: Readonly<Record<string, ArchName>> = { '5': 'armel', '6': 'armv6', '7': 'armv7' }
+/** The ARM rows, weakest CPU first; Go's GOARM is 5, 6 or 7. */
+const armRows: readonly ArchName[] = ['armel', 'armv6', 'armv7']
 
-/** Which of the ARM rows the file names itself, or null. CPU_arch: up to 5 is ARMv5, 10 is ARMv7. */
+/**
+ * The least ARM row that runs all of the file, or null when it says nothing: with cgo the Go part may be for ARMv6 and
+ * the C part for ARMv7. CPU_arch: up to 5 is ARMv5, 10 is ARMv7.
+ */
 function armOf(elf: Elf): ArchName | null {
-  const byGo = armByGo[elf.go?.settings['GOARM']?.slice(0, 1) ?? '']
-  if (byGo) return byGo
+  const go = ['5', '6', '7'].indexOf(elf.go?.settings['GOARM']?.slice(0, 1) ?? '')
   const cpu = elf.attributes.get(attributeTags.armCpu)
-  if (typeof cpu !== 'number') return null
-  return cpu >= 10 ? 'armv7' : cpu >= 6 ? 'armv6' : 'armel'
+  const c = typeof cpu !== 'number' ? -1 : cpu >= 10 ? 2 : cpu >= 6 ? 1 : 0
+  return armRows[Math.max(go, c)] ?? null
 }
 
 /** Names of a dynamic table that only glibc or only musl has: one of each is never right. */

@@ -54,10 +54,12 @@ describe('two opinions', () => {
   })
 
   it('an explanation fits only its own kind of difference', () => {
-    const arm = { ...facts, arch: 'armv7' }
-    const [known] = compare(file, { ...ours, arch: 'armv6' }, said(arm, arm))
-    expect(known?.why).toContain('ARMv6')
-    const [unknown] = compare(file, { ...ours, arch: 'armv7' }, said({ ...facts, arch: 'armv6' }, arm))
+    const unknownArch = { ...facts, arch: null }
+    const n32 = { id: 'abi-flags', severity: 'error', message: 'm', evidence: 'e', hint: '' } as const
+    const opinion = said(unknownArch, unknownArch)
+    const [known] = compare(file, { ...ours, findings: [n32] }, opinion)
+    expect(known?.why).toContain('n32')
+    const [unknown] = compare(file, ours, opinion)
     expect(unknown?.why).toBeNull()
   })
 })

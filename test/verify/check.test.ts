@@ -5,7 +5,7 @@ import { anyPolicy } from '../../src/verify/policies.ts'
 import type { Policy } from '../../src/verify/policy.ts'
 import type { FileFacts } from '../../src/verify/subject.ts'
 import { type ElfSpec, writeElf } from '../support/elf-writer.ts'
-import { demands, glibc, goSection, pie, policies, program } from '../support/finding-cases.ts'
+import { armAttributes, demands, glibc, goSection, pie, policies, program } from '../support/finding-cases.ts'
 import { judgeBytes } from '../support/judge-bytes.ts'
 
 const { gnu, musl, none } = policies
@@ -157,6 +157,18 @@ describe('linkage traps', () => {
     const dynamic = { ...program, ...arm, interpreter: '/lib/ld-linux-armhf.so.3', imports: [glibc('GLIBC_2.4')] }
     expect(ids(judge(dynamic, anyPolicy()).findings)).toContain('error abi-flags')
     expect(judge({ ...dynamic, flags: 0x05000400 }, anyPolicy()).subject?.identity.arch).toBe('armv7')
+  })
+
+  it('ARM: Go for ARMv6 with C for ARMv7 inside needs ARMv7', () => {
+    const header = { is64: false, machine: 40, flags: 0x05000400, interpreter: '/lib/ld-linux-armhf.so.3' }
+    const sections = (cpu: number) => [
+      goSection(['-trimpath=true', 'GOARCH=arm', 'CGO_ENABLED=1', 'GOARM=6']),
+      armAttributes({ 6: cpu }),
+    ]
+    const of = (cpu: number) => judge({ ...program, ...header, sections: sections(cpu) }, anyPolicy())
+    expect(of(10).subject?.identity.arch).toBe('armv7')
+    expect(ids(of(10).findings)).not.toContain('error isa-baseline')
+    expect(of(6).subject?.identity.arch).toBe('armv6')
   })
 
   it('Go’s flags and alignment on every port that has flags', () => {
