@@ -34,6 +34,16 @@ const directory = {
   kind: 'directory',
 } as const
 
+/** To `verify`, targets are a demand, and what no one demands is not asked. */
+const ofFiles = (flag: Flag): Flag =>
+  flag.name === 'targets'
+    ? {
+        ...flag,
+        description:
+          'What the files must be for: `x86_64-linux-musl`, `aarch64-linux-gnu.2.17`, `linux/arm64`, Rust triples, `manylinux2014_x86_64`; each file is held against those of its architecture. Comma or newline. (default: anything)',
+      }
+    : flag
+
 /** Every command. */
 export const commands: Readonly<Record<CommandName, CommandRow>> = {
   build: {
@@ -76,7 +86,7 @@ export const commands: Readonly<Record<CommandName, CommandRow>> = {
         ),
         choices: smokeModes,
       },
-      ...inputFlags([...verifyInputs, 'smoke-floor', 'smoke-command', 'mirrors']),
+      ...inputFlags([...verifyInputs, 'smoke-floor', 'smoke-command', 'mirrors']).map(ofFiles),
     ],
     examples: [
       'portable-build verify dist',

@@ -80,7 +80,11 @@ export async function judgeByDemands(
   const [first] = demands
   const options = { secrets: secretsOf(first.secrets ?? [], process.env), ...given }
   if (demands.length === 1) return verifyPaths(args, first, options)
-  const { files: readable } = await verifyPaths(args, { ...anyPolicy(), allowLibraries: first.allowLibraries })
+  const { files: readable } = await verifyPaths(
+    args,
+    { ...anyPolicy(), allowLibraries: first.allowLibraries },
+    { digest: 'never' },
+  )
   const files: FileReport[] = []
   for (const file of readable) files.push(await judgeByBest(file, demands, options))
   const { cgo: _, commit: __, ...common } = printedPolicy(first)

@@ -35,6 +35,9 @@ export async function verify(invocation: Invocation, output: Output): Promise<nu
   return isGood(whole) ? exitCodes.done : exitCodes.failed
 }
 
+/** Formats that say the sha256 of each file. */
+const hashed: ReadonlySet<ReturnType<typeof formatOf>> = new Set(['json', 'sarif'])
+
 const plain = (output: Output): Output => ({ ...output, style: styleFor(false), columns: Number.POSITIVE_INFINITY })
 
 function textOf(verdict: Verdict, { options }: Invocation, { style, columns }: Output): string {
@@ -46,9 +49,11 @@ function textOf(verdict: Verdict, { options }: Invocation, { style, columns }: O
 async function judged(invocation: Invocation, output: Output): Promise<Verdict | null> {
   const { args, inputs, options } = invocation
   const imports = options['explain'] !== undefined
+  // Hashing costs more than all the rest, so only what prints a sha256 asks for it.
+  const digest = hashed.has(formatOf(options)) && !imports ? 'auto' : 'never'
   try {
     const demands = demandsOf(inputs)
-    const verdict = await judgeByDemands(args, demands, imports ? { imports } : {})
+    const verdict = await judgeByDemands(args, demands, imports ? { imports, digest } : { digest })
     if ((options['smoke'] ?? 'off') === 'off') return verdict
     const { startVerified } = await import('./start.ts')
     return await startVerified(verdict, invocation, demands)
