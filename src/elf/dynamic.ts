@@ -41,6 +41,8 @@ export const tags = {
   depAudit: 0x6ffffefb,
   audit: 0x6ffffefc,
   versym: 0x6ffffff0,
+  relaCount: 0x6ffffff9,
+  relCount: 0x6ffffffa,
   flags1: 0x6ffffffb,
   verdef: 0x6ffffffc,
   verneed: 0x6ffffffe,

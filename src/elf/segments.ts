@@ -57,6 +57,16 @@ export function readSegments(reader: Reader, header: Header): Segment[] {
 }
 
 /**
+ * The loaded parts of a file that can hold constants. Linkers put those into a segment that is read only where there is
+ * one (`-z separate-code`, lld, Go), and beside the code only where there is none.
+ */
+export function constantSegments(segments: readonly Segment[]): Segment[] {
+  const loaded = segments.filter(s => s.type === segmentTypes.load && s.filesz > 0)
+  const separate = loaded.some(s => (s.flags & (segmentFlags.execute | segmentFlags.write)) === 0)
+  return separate ? loaded.filter(s => (s.flags & segmentFlags.execute) === 0) : loaded
+}
+
+/**
  * Where the bytes at an address are in the file, and how many of the same segment follow. Zero fill is not in the file.
  * Where segments overlap the later one wins, as in memory.
  * @throws ElfError `malformed` when no segment has them

@@ -96,27 +96,41 @@ function chainEnd({ reader, header, segments }: Image, address: number, chainsAt
   throw new ElfError('malformed', 'the hash table is cut off', hex(address))
 }
 
-/** The highest symbol that a relocation names, plus one. MIPS has other relocations, and a count of its own. */
+/**
+ * The highest symbol that a relocation names, plus one. MIPS has other relocations, and a count of its own. The first
+ * rows name none where DT_RELACOUNT says how many are relative: the loader does not look at their symbols either.
+ */
 function relocatedCount(image: Image): number {
   const { values } = image.dynamic
   if (image.header.machine === machines.mips) return 0
   const [rel, rela] = image.header.is64 ? [16, 24] : [8, 12]
-  const tables: [at: number | undefined, length: number | undefined, size: number][] = [
-    [values.get(tags.rela), values.get(tags.relaSize), rela],
-    [values.get(tags.rel), values.get(tags.relSize), rel],
-    [values.get(tags.jmprel), values.get(tags.pltRelSize), values.get(tags.pltRel) === tags.rela ? rela : rel],
+  const tables: [at: number | undefined, length: number | undefined, size: number, relative: number | undefined][] = [
+    [values.get(tags.rela), values.get(tags.relaSize), rela, values.get(tags.relaCount)],
+    [values.get(tags.rel), values.get(tags.relSize), rel, values.get(tags.relCount)],
+    [values.get(tags.jmprel), values.get(tags.pltRelSize), values.get(tags.pltRel) === tags.rela ? rela : rel, 0],
   ]
-  return Math.max(0, ...tables.map(([at, length = 0, size]) => (at && length ? highestOf(image, at, length, size) : 0)))
+  return Math.max(
+    0,
+    ...tables.map(([at, length = 0, size, relative = 0]) =>
+      at && length ? highestOf(image, at, length, size, relative) : 0,
+    ),
+  )
 }
 
-function highestOf({ reader, header, segments }: Image, address: number, length: number, size: number): number {
+function highestOf(
+  { reader, header, segments }: Image,
+  address: number,
+  length: number,
+  size: number,
+  relative: number,
+): number {
   const { offset, room } = locate(segments, address)
   if (length > room) throw new ElfError('malformed', 'a relocation table is larger than its segment', hex(length))
   const count = Math.floor(length / size)
   if (count > limits.relocations) throw new ElfError('limit', 'too many relocations', String(count))
   const perPiece = Math.floor(piece / size)
   let highest = -1
-  for (let first = 0; first < count; first += perPiece) {
+  for (let first = relative; first < count; first += perPiece) {
     const n = Math.min(perPiece, count - first)
     const t = new Table(reader.bytes(offset + first * size, n * size), header)
     for (let i = 0; i < n; i++) {

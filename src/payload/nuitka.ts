@@ -1,6 +1,6 @@
 import type { Elf } from '../elf/elf.ts'
 import { type ByteSource, type Layout, Table } from '../elf/reader.ts'
-import { segmentTypes } from '../elf/segments.ts'
+import { constantSegments } from '../elf/segments.ts'
 import type { Meter } from './budget.ts'
 import { bytesAt, piecesOf, slice } from './bytes.ts'
 import { decompress } from './decode.ts'
@@ -94,9 +94,9 @@ function* linkedPlaces(source: ByteSource, elf: Elf): Generator<Place> {
   // What it unpacks it starts: a program that does not import `execv` has nothing to look for.
   const isDynamic = (elf.dynamic?.needed.length ?? 0) > 0
   if (isDynamic && !elf.imports.some(i => i.name === 'execv')) return
-  for (const { type, offset, filesz } of elf.segments) {
+  for (const { offset, filesz } of constantSegments(elf.segments)) {
     const end = Math.min(offset + filesz, source.size)
-    if (type !== segmentTypes.load || end - offset < headSize + trailerSize) continue
+    if (end - offset < headSize + trailerSize) continue
     const bytes = bytesAt(source, offset, Math.min(end - offset, searched))
     for (let at = bytes.indexOf('KA'); at >= 0; at = bytes.indexOf('KA', at + 1)) {
       const kind = bytes[at + 2]

@@ -1,5 +1,5 @@
 import type { ByteSource } from '../elf/reader.ts'
-import { type Segment, segmentTypes } from '../elf/segments.ts'
+import { constantSegments, type Segment, segmentTypes } from '../elf/segments.ts'
 import type { Finding } from '../report/schema.ts'
 import { finding } from './findings.ts'
 import { type Hit, type Needle, type Range, scan } from './scan.ts'
@@ -20,7 +20,8 @@ const digestLimit = 256 << 20
 const searchLimit = 512 << 20
 
 /**
- * Hashes the file and looks for needles, in one pass where both are wanted. A huge file is not read as a whole: only
+ * Hashes the file and looks for needles, in one pass where both are wanted. What can only be a constant of the program is
+ * looked for where constants are, unless all bytes are read anyway. A huge file is not read as a whole: only
  * what it loads is searched, and where that leaves something out, a finding says so.
  * @param needles to look for; with none and no digest wanted nothing is read
  * @param deadline `performance.now()` after which the search gives up, with a finding; not when a digest is wanted always
@@ -35,7 +36,12 @@ export async function digestOf(
   const hashed = wish === 'always' || (wish === 'auto' && source.size <= digestLimit)
   if (!hashed && needles.length === 0) return { sha256: null, hits: [], findings: [] }
   const partial = !hashed && source.size > searchLimit
-  const ranges = partial ? loadedRanges(segments, source.size) : [{ from: 0, to: source.size }]
+  const constants = !hashed && !partial && needles.every(n => !n.anywhere)
+  const ranges = constants
+    ? rangesOf(constantSegments(segments), source.size)
+    : partial
+      ? rangesOf(loaded(segments), source.size)
+      : [{ from: 0, to: source.size }]
   const bytes = ranges.reduce((sum, r) => sum + r.to - r.from, 0)
   if (partial && bytes > searchLimit) {
     return { sha256: null, hits: [], findings: [notSearched(`${bytes} loaded bytes`)] }
@@ -59,10 +65,11 @@ function notSearched(evidence: string): Finding {
   })
 }
 
+const loaded = (segments: readonly Segment[]) => segments.filter(s => s.type === segmentTypes.load && s.filesz > 0)
+
 /** The parts of the file that are mapped, each byte once, in order. */
-function loadedRanges(segments: readonly Segment[], size: number): Range[] {
+function rangesOf(segments: readonly Segment[], size: number): Range[] {
   const sorted = segments
-    .filter(s => s.type === segmentTypes.load && s.filesz > 0)
     .map(s => ({ from: Math.min(s.offset, size), to: Math.min(s.offset + s.filesz, size) }))
     .sort((a, b) => a.from - b.from)
   const merged: { from: number; to: number }[] = []
