@@ -28,8 +28,10 @@ export function countSymbols(image: Image, thorough: boolean): number {
   const hash = values.get(tags.hash)
   const gnuHash = values.get(tags.gnuHash)
   const mips = image.header.machine === machines.mips ? (values.get(tags.mipsSymbolCount) ?? 0) : 0
-  const chained = hash === undefined ? 0 : chainCount(image, hash)
   const defined = gnuHash === undefined ? 0 : gnuHashCount(image, gnuHash)
+  // lld gives s390x words of 32 bits, which glibc would misread; it looks at DT_GNU_HASH alone where that is.
+  const isRead = hash !== undefined && !(hasWideWords(image.header) && gnuHash !== undefined)
+  const chained = isRead ? chainCount(image, hash) : 0
   const known = Math.max(chained, mips, defined)
   return known > 0 && !thorough ? known : Math.max(known, relocatedCount(image))
 }
@@ -43,9 +45,11 @@ function eachWord(image: Image, offset: number, count: number, each: (word: numb
   }
 }
 
+const hasWideWords = (header: Header) => header.machine === machines.s390 && header.is64
+
 /** `nchain` of DT_HASH is the number of symbols; its words have 64 bits on s390x. */
 function chainCount({ reader, header, segments }: Image, address: number): number {
-  const width = header.machine === machines.s390 && header.is64 ? 8 : 4
+  const width = hasWideWords(header) ? 8 : 4
   const { offset, room } = locate(segments, address)
   const cutOff = () => new ElfError('malformed', 'the hash table is cut off', hex(address))
   if (room < 2 * width) throw cutOff()
