@@ -6,6 +6,16 @@ import { cacheDir, root } from '../support/places.ts'
 
 const here = missingNeeds(['debian-sources']).length === 0 || process.env['PB_REQUIRE'] === 'all'
 
+/** The last row of each table that has totals, by the titles of its columns. */
+function totalsOf(page: string): Record<string, number>[] {
+  const rows = page.split('\n').map(line => line.split('|').map(cell => cell.trim()))
+  return rows.flatMap((row, i) => {
+    if (row[1] !== '**all**') return []
+    const titles = rows[rows.slice(0, i).findLastIndex(r => r[1] === '---') - 1] ?? []
+    return [Object.fromEntries(titles.map((title, column) => [title, Number(row[column])]))]
+  })
+}
+
 it.skipIf(!here)(
   'other readers and a real loader agree on 300 files of Debian (docs/oracle.md has the full run)',
   () => {
@@ -13,15 +23,11 @@ it.skipIf(!here)(
     const done = spawnSync(join(root, 'scripts/oracle/run'), args, { encoding: 'utf8', maxBuffer: 1 << 26 })
     expect(done.stderr).not.toContain('UNEXPLAINED')
     expect(done.status, done.stderr).toBe(0)
-    const totals = done.stdout.split('\n').filter(line => line.startsWith('| **all** |'))
-    const [readers, loaders] = totals.map(line => line.split('|').map(cell => Number(cell)))
-    // Columns: files, all agree, explained, unexplained; then pairs, starts tried, starts, refused, false accepts and rejects.
-    expect(readers?.at(-7)).toBe(300)
-    expect(readers?.at(-4)).toBe(0)
-    expect(loaders?.[3]).toBeGreaterThan(20)
-    expect(loaders?.[4]).toBeGreaterThan(0)
-    expect(loaders?.[5]).toBeGreaterThan(0)
-    expect(loaders?.slice(6, 8)).toEqual([0, 0])
+    const [readers, loaders] = totalsOf(done.stdout)
+    expect(readers).toMatchObject({ files: 300, unexplained: 0 })
+    expect(loaders).toMatchObject({ 'false accepts': 0, 'false rejects': 0 })
+    expect(loaders?.['starts, as said']).toBeGreaterThan(20)
+    expect(loaders?.['refused, as said']).toBeGreaterThan(0)
   },
   600_000,
 )
