@@ -64,10 +64,9 @@ function count({ header, segments, loads }: Image): Problem[] {
 function sizes({ segments, size }: Image): Problem[] {
   return segments.flatMap(s => {
     const problems: Problem[] = []
-    // Without bytes of its own a segment that starts within a page still maps that page of the file.
-    const touches = s.filesz > 0 || (s.type === segmentTypes.load && s.memsz > 0 && s.vaddr % smallestPage !== 0)
-    if (touches && s.offset + s.filesz > size) {
-      const evidence = `${placeOf(s)} needs ${s.offset + s.filesz} of ${size} bytes`
+    const end = lastByte(s)
+    if (end > size) {
+      const evidence = `${placeOf(s)} needs ${end} of ${size} bytes`
       problems.push({ kind: 'truncated', severity: 'error', message: 'the file is cut off', evidence })
     }
     const mapped = s.type === segmentTypes.load || s.type === segmentTypes.tls
@@ -76,6 +75,16 @@ function sizes({ segments, size }: Image): Problem[] {
     }
     return problems
   })
+}
+
+/**
+ * How much of the file a segment needs, bytes. Without bytes of its own, one that starts within a page still maps that
+ * page of the file; the page may begin before the end of the file and the segment after it (klibc's `cat` for arm64).
+ */
+function lastByte(s: Segment): number {
+  if (s.filesz > 0) return s.offset + s.filesz
+  const within = s.type === segmentTypes.load && s.memsz > 0 && s.vaddr % smallestPage !== 0
+  return within ? s.offset - (s.offset % smallestPage) + 1 : 0
 }
 
 function alignments({ segments }: Image): Problem[] {

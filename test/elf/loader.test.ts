@@ -118,6 +118,18 @@ describe('what the kernel and the loaders refuse', () => {
     expect(errors(bytes)).toEqual(['the file is cut off'])
   })
 
+  it('but zeros behind the end of the file, within its last page, are mapped', () => {
+    const { bytes } = writeElf({})
+    const second = 64 + 56
+    for (const field of [fields.offset, fields.vaddr]) {
+      const start = bytes.readBigUInt64LE(second + field)
+      bytes.writeBigUInt64LE(start - (start % 0x1000n) + 0xfe8n, second + field)
+    }
+    bytes.writeBigUInt64LE(0n, second + fields.filesz)
+    expect(bytes.length).toBeLessThan(0xfe8)
+    expect(errors(bytes)).toEqual([])
+  })
+
   it('an entry point in data, or within an instruction', () => {
     expect(errors(writeElf({ codeFlags: 4 }).bytes)).toEqual(['the entry point is not in an executable segment'])
     const { bytes } = writeElf({ machine: 183, align: 0x10000 })
