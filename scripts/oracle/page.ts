@@ -74,7 +74,8 @@ ${errorTable(tallies)}
 this machine is of another kind. What we say follows from the floors of the program and of every library that it brings along,
 against the versions that the older release's libraries define, as pyelftools reads them. A false accept is a program that we
 say starts and the loader refuses; a false reject is the opposite. "No answer" is a library that is not there, or a program
-that ends by a signal.
+that ends by a signal (QEMU's oldest LoongArch has no vector unit, which forky's programs need). A program with a library that is
+in none of the packages is not tried.
 
 ${trials.length === 0 ? 'This machine could start none.' : startTable(trials)}
 
