@@ -73,6 +73,13 @@ const directory = {
     description: 'Directory of the project (default: the current one).',
     kind: 'directory',
 };
+/** To `verify`, targets are a demand, and what no one demands is not asked. */
+const ofFiles = (flag) => flag.name === 'targets'
+    ? {
+        ...flag,
+        description: 'What the files must be for: `x86_64-linux-musl`, `aarch64-linux-gnu.2.17`, `linux/arm64`, Rust triples, `manylinux2014_x86_64`; each file is held against those of its architecture. Comma or newline. (default: anything)',
+    }
+    : flag;
 /** Every command. */
 const commands = {
     build: {
@@ -110,7 +117,7 @@ const commands = {
                 ...(0,_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .ownFlag */ .XB)('smoke', 'where', 'Run what is verified, by default nothing (off): here (native), on an old system too (floor); require: or fail.'),
                 choices: _formats_js__WEBPACK_IMPORTED_MODULE_1__/* .smokeModes */ .Ik,
             },
-            ...(0,_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .inputFlags */ .eJ)([..._flags_js__WEBPACK_IMPORTED_MODULE_0__/* .verifyInputs */ .fn, 'smoke-floor', 'smoke-command', 'mirrors']),
+            ...(0,_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .inputFlags */ .eJ)([..._flags_js__WEBPACK_IMPORTED_MODULE_0__/* .verifyInputs */ .fn, 'smoke-floor', 'smoke-command', 'mirrors']).map(ofFiles),
         ],
         examples: [
             'portable-build verify dist',

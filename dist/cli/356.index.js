@@ -659,6 +659,8 @@ const tags = {
     depAudit: 0x6ffffefb,
     audit: 0x6ffffefc,
     versym: 0x6ffffff0,
+    relaCount: 0x6ffffff9,
+    relCount: 0x6ffffffa,
     flags1: 0x6ffffffb,
     verdef: 0x6ffffffc,
     verneed: 0x6ffffffe,
@@ -958,10 +960,9 @@ function count({ header, segments, loads }) {
 function sizes({ segments, size }) {
     return segments.flatMap(s => {
         const problems = [];
-        // Without bytes of its own a segment that starts within a page still maps that page of the file.
-        const touches = s.filesz > 0 || (s.type === elf_segments/* segmentTypes */.T4.load && s.memsz > 0 && s.vaddr % smallestPage !== 0);
-        if (touches && s.offset + s.filesz > size) {
-            const evidence = `${placeOf(s)} needs ${s.offset + s.filesz} of ${size} bytes`;
+        const end = lastByte(s);
+        if (end > size) {
+            const evidence = `${placeOf(s)} needs ${end} of ${size} bytes`;
             problems.push({ kind: 'truncated', severity: 'error', message: 'the file is cut off', evidence });
         }
         const mapped = s.type === elf_segments/* segmentTypes */.T4.load || s.type === elf_segments/* segmentTypes */.T4.tls;
@@ -970,6 +971,16 @@ function sizes({ segments, size }) {
         }
         return problems;
     });
+}
+/**
+ * How much of the file a segment needs, bytes. Without bytes of its own, one that starts within a page still maps that
+ * page of the file; the page may begin before the end of the file and the segment after it (klibc's `cat` for arm64).
+ */
+function lastByte(s) {
+    if (s.filesz > 0)
+        return s.offset + s.filesz;
+    const within = s.type === elf_segments/* segmentTypes */.T4.load && s.memsz > 0 && s.vaddr % smallestPage !== 0;
+    return within ? s.offset - (s.offset % smallestPage) + 1 : 0;
 }
 function alignments({ segments }) {
     return segments.flatMap(s => {
@@ -1413,8 +1424,10 @@ function countSymbols(image, thorough) {
     const hash = values.get(elf_dynamic/* tags */._A.hash);
     const gnuHash = values.get(elf_dynamic/* tags */._A.gnuHash);
     const mips = image.header.machine === machines.mips ? (values.get(elf_dynamic/* tags */._A.mipsSymbolCount) ?? 0) : 0;
-    const chained = hash === undefined ? 0 : chainCount(image, hash);
     const defined = gnuHash === undefined ? 0 : gnuHashCount(image, gnuHash);
+    // lld gives s390x words of 32 bits, which glibc would misread; it looks at DT_GNU_HASH alone where that is.
+    const isRead = hash !== undefined && !(hasWideWords(image.header) && gnuHash !== undefined);
+    const chained = isRead ? chainCount(image, hash) : 0;
     const known = Math.max(chained, mips, defined);
     return known > 0 && !thorough ? known : Math.max(known, relocatedCount(image));
 }
@@ -1427,9 +1440,10 @@ function eachWord(image, offset, count, each) {
             each(t.u32(i * 4));
     }
 }
+const hasWideWords = (header) => header.machine === machines.s390 && header.is64;
 /** `nchain` of DT_HASH is the number of symbols; its words have 64 bits on s390x. */
 function chainCount({ reader, header, segments }, address) {
-    const width = header.machine === machines.s390 && header.is64 ? 8 : 4;
+    const width = hasWideWords(header) ? 8 : 4;
     const { offset, room } = (0,elf_segments/* locate */.x5)(segments, address);
     const cutOff = () => new problem/* ElfError */.Q('malformed', 'the hash table is cut off', (0,problem/* hex */.u)(address));
     if (room < 2 * width)
@@ -1484,20 +1498,23 @@ function chainEnd({ reader, header, segments }, address, chainsAt, from, first) 
         throw new problem/* ElfError */.Q('limit', 'too many dynamic symbols', (0,problem/* hex */.u)(address));
     throw new problem/* ElfError */.Q('malformed', 'the hash table is cut off', (0,problem/* hex */.u)(address));
 }
-/** The highest symbol that a relocation names, plus one. MIPS has other relocations, and a count of its own. */
+/**
+ * The highest symbol that a relocation names, plus one. MIPS has other relocations, and a count of its own. The first
+ * rows name none where DT_RELACOUNT says how many are relative: the loader does not look at their symbols either.
+ */
 function relocatedCount(image) {
     const { values } = image.dynamic;
     if (image.header.machine === machines.mips)
         return 0;
     const [rel, rela] = image.header.is64 ? [16, 24] : [8, 12];
     const tables = [
-        [values.get(elf_dynamic/* tags */._A.rela), values.get(elf_dynamic/* tags */._A.relaSize), rela],
-        [values.get(elf_dynamic/* tags */._A.rel), values.get(elf_dynamic/* tags */._A.relSize), rel],
-        [values.get(elf_dynamic/* tags */._A.jmprel), values.get(elf_dynamic/* tags */._A.pltRelSize), values.get(elf_dynamic/* tags */._A.pltRel) === elf_dynamic/* tags */._A.rela ? rela : rel],
+        [values.get(elf_dynamic/* tags */._A.rela), values.get(elf_dynamic/* tags */._A.relaSize), rela, values.get(elf_dynamic/* tags */._A.relaCount)],
+        [values.get(elf_dynamic/* tags */._A.rel), values.get(elf_dynamic/* tags */._A.relSize), rel, values.get(elf_dynamic/* tags */._A.relCount)],
+        [values.get(elf_dynamic/* tags */._A.jmprel), values.get(elf_dynamic/* tags */._A.pltRelSize), values.get(elf_dynamic/* tags */._A.pltRel) === elf_dynamic/* tags */._A.rela ? rela : rel, 0],
     ];
-    return Math.max(0, ...tables.map(([at, length = 0, size]) => (at && length ? highestOf(image, at, length, size) : 0)));
+    return Math.max(0, ...tables.map(([at, length = 0, size, relative = 0]) => at && length ? highestOf(image, at, length, size, relative) : 0));
 }
-function highestOf({ reader, header, segments }, address, length, size) {
+function highestOf({ reader, header, segments }, address, length, size, relative) {
     const { offset, room } = (0,elf_segments/* locate */.x5)(segments, address);
     if (length > room)
         throw new problem/* ElfError */.Q('malformed', 'a relocation table is larger than its segment', (0,problem/* hex */.u)(length));
@@ -1506,7 +1523,7 @@ function highestOf({ reader, header, segments }, address, length, size) {
         throw new problem/* ElfError */.Q('limit', 'too many relocations', String(count));
     const perPiece = Math.floor(piece / size);
     let highest = -1;
-    for (let first = 0; first < count; first += perPiece) {
+    for (let first = relative; first < count; first += perPiece) {
         const n = Math.min(perPiece, count - first);
         const t = new elf_reader/* Table */.X(reader.bytes(offset + first * size, n * size), header);
         for (let i = 0; i < n; i++) {
@@ -2190,6 +2207,7 @@ function sectionBytes(reader, sections, name, most) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T4: () => (/* binding */ segmentTypes),
+/* harmony export */   ZN: () => (/* binding */ constantSegments),
 /* harmony export */   bz: () => (/* binding */ readInterpreter),
 /* harmony export */   lZ: () => (/* binding */ readSegments),
 /* harmony export */   x5: () => (/* binding */ locate),
@@ -2241,6 +2259,15 @@ function readSegments(reader, header) {
             align: t.word(at + align),
         };
     });
+}
+/**
+ * The loaded parts of a file that can hold constants. Linkers put those into a segment that is read only where there is
+ * one (`-z separate-code`, lld, Go), and beside the code only where there is none.
+ */
+function constantSegments(segments) {
+    const loaded = segments.filter(s => s.type === segmentTypes.load && s.filesz > 0);
+    const separate = loaded.some(s => (s.flags & (segmentFlags.execute | segmentFlags.write)) === 0);
+    return separate ? loaded.filter(s => (s.flags & segmentFlags.execute) === 0) : loaded;
 }
 /**
  * Where the bytes at an address are in the file, and how many of the same segment follow. Zero fill is not in the file.
@@ -3717,8 +3744,18 @@ const glibcOthers = new Set([
 function isGlibcLibrary(name) {
     return _identity_js__WEBPACK_IMPORTED_MODULE_2__/* .libcNames */ .Jd.glibc.has(name) || glibcOthers.has(name) || glibcLoader.test(name);
 }
+/** Every check asks again what the same need means. */
+const meanings = new WeakMap();
 /** What a need asks for. */
 function meaningOf(need) {
+    const known = meanings.get(need);
+    if (known)
+        return known;
+    const meaning = readMeaning(need);
+    meanings.set(need, meaning);
+    return meaning;
+}
+function readMeaning(need) {
     const { version, library } = need;
     const match = numbered.exec(version);
     const series = match && seriesNames[match[1] ?? ''];
@@ -3893,16 +3930,17 @@ function flagsFit(row, elf) {
     const telling = elf.dynamic !== null || elf.attributes.size > 0;
     return row.elf.flags.every(rule => (rule.dynamicOnly && !telling) || rule.values.includes((elf.header.flags & rule.mask) >>> 0));
 }
-const armByGo = { '5': 'armel', '6': 'armv6', '7': 'armv7' };
-/** Which of the ARM rows the file names itself, or null. CPU_arch: up to 5 is ARMv5, 10 is ARMv7. */
+/** The ARM rows, weakest CPU first; Go's GOARM is 5, 6 or 7. */
+const armRows = ['armel', 'armv6', 'armv7'];
+/**
+ * The least ARM row that runs all of the file, or null when it says nothing: with cgo the Go part may be for ARMv6 and
+ * the C part for ARMv7. CPU_arch: up to 5 is ARMv5, 10 is ARMv7.
+ */
 function armOf(elf) {
-    const byGo = armByGo[elf.go?.settings['GOARM']?.slice(0, 1) ?? ''];
-    if (byGo)
-        return byGo;
+    const go = ['5', '6', '7'].indexOf(elf.go?.settings['GOARM']?.slice(0, 1) ?? '');
     const cpu = elf.attributes.get(_elf_attributes_js__WEBPACK_IMPORTED_MODULE_1__/* .attributeTags */ .K.armCpu);
-    if (typeof cpu !== 'number')
-        return null;
-    return cpu >= 10 ? 'armv7' : cpu >= 6 ? 'armv6' : 'armel';
+    const c = typeof cpu !== 'number' ? -1 : cpu >= 10 ? 2 : cpu >= 6 ? 1 : 0;
+    return armRows[Math.max(go, c)] ?? null;
 }
 /** Names of a dynamic table that only glibc or only musl has: one of each is never right. */
 const libcNames = {
@@ -3960,15 +3998,15 @@ var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./.build/js/verify/scan.js
 
 
-const chunkSize = 1 << 20;
+const chunkSize = 1 << 18;
 /** Pieces between two turns of everything else that this process does. */
-const turnEvery = 8;
+const turnEvery = 32;
 /** Bytes shown around a hit; also kept from one piece to the next, so that no hit is cut. */
 const context = 256;
 /** Buffers that are not in use: a directory of programs is read with the memory of one. */
 const spare = [];
 /**
- * Reads ranges of a file in pieces of 1 MiB, looks for needles and hashes it in the same pass. It blocks: one piece from
+ * Reads ranges of a file in pieces of 256 KiB, looks for needles and hashes it in the same pass. It blocks: one piece from
  * the system's cache is faster than a hop to another thread, and between pieces signals and progress have their turn.
  * @param ranges in order, without overlap; a hit lies in one of them as a whole
  * @param options `hashed`: whether the digest of the ranges is wanted; `deadline`: `performance.now()` to give up after
@@ -4046,7 +4084,8 @@ const digestLimit = 256 << 20;
 /** Bytes that are searched at most without being asked to read everything. */
 const searchLimit = 512 << 20;
 /**
- * Hashes the file and looks for needles, in one pass where both are wanted. A huge file is not read as a whole: only
+ * Hashes the file and looks for needles, in one pass where both are wanted. What can only be a constant of the program is
+ * looked for where constants are, unless all bytes are read anyway. A huge file is not read as a whole: only
  * what it loads is searched, and where that leaves something out, a finding says so.
  * @param needles to look for; with none and no digest wanted nothing is read
  * @param deadline `performance.now()` after which the search gives up, with a finding; not when a digest is wanted always
@@ -4056,7 +4095,12 @@ async function digestOf(source, segments, needles, wish, deadline) {
     if (!hashed && needles.length === 0)
         return { sha256: null, hits: [], findings: [] };
     const partial = !hashed && source.size > searchLimit;
-    const ranges = partial ? loadedRanges(segments, source.size) : [{ from: 0, to: source.size }];
+    const constants = !hashed && !partial && needles.every(n => !n.anywhere);
+    const ranges = constants
+        ? rangesOf((0,elf_segments/* constantSegments */.ZN)(segments), source.size)
+        : partial
+            ? rangesOf(loaded(segments), source.size)
+            : [{ from: 0, to: source.size }];
     const bytes = ranges.reduce((sum, r) => sum + r.to - r.from, 0);
     if (partial && bytes > searchLimit) {
         return { sha256: null, hits: [], findings: [notSearched(`${bytes} loaded bytes`)] };
@@ -4079,10 +4123,10 @@ function notSearched(evidence) {
         hint: 'Strip it, or verify it in the build that makes it: that reads every byte.',
     });
 }
+const loaded = (segments) => segments.filter(s => s.type === elf_segments/* segmentTypes */.T4.load && s.filesz > 0);
 /** The parts of the file that are mapped, each byte once, in order. */
-function loadedRanges(segments, size) {
+function rangesOf(segments, size) {
     const sorted = segments
-        .filter(s => s.type === elf_segments/* segmentTypes */.T4.load && s.filesz > 0)
         .map(s => ({ from: Math.min(s.offset, size), to: Math.min(s.offset + s.filesz, size) }))
         .sort((a, b) => a.from - b.from);
     const merged = [];
@@ -5509,6 +5553,9 @@ const zstdMagic = 0xfd2fb528;
 const flagBits = { executable: 1, link: 2 };
 /** Bytes at the start of a segment where a payload that was linked in begins: before it is only the small program that unpacks. */
 const searched = 1 << 20;
+/** Bytes that are searched at once, small enough for the CPU's cache; the room is never kept over a turn. */
+const piece = 1 << 17;
+const room = Buffer.allocUnsafeSlow(piece + headSize + nameLimit);
 /**
  * The payload of Nuitka's onefile mode: appended (up to 4.0), or linked into a segment.
  * @returns null when there is none
@@ -5560,17 +5607,29 @@ function* linkedPlaces(source, elf) {
     const isDynamic = (elf.dynamic?.needed.length ?? 0) > 0;
     if (isDynamic && !elf.imports.some(i => i.name === 'execv'))
         return;
-    for (const { type, offset, filesz } of elf.segments) {
+    for (const { offset, filesz } of (0,elf_segments/* constantSegments */.ZN)(elf.segments)) {
         const end = Math.min(offset + filesz, source.size);
-        if (type !== elf_segments/* segmentTypes */.T4.load || end - offset < headSize + trailerSize)
+        if (end - offset < headSize + trailerSize)
             continue;
-        const bytes = (0,payload_bytes/* bytesAt */.L1)(source, offset, Math.min(end - offset, searched));
-        for (let at = bytes.indexOf('KA'); at >= 0; at = bytes.indexOf('KA', at + 1)) {
+        for (const start of marksIn(source, offset, Math.min(end - offset, searched)))
+            yield { start, end };
+    }
+}
+/** Where in a range a mark stands that entries seem to follow. */
+function marksIn(source, from, length) {
+    const found = [];
+    for (let done = 0; done < length; done += piece) {
+        // What follows a mark at the end of the piece is seen too.
+        const bytes = room.subarray(0, Math.min(room.length, length - done));
+        if (source.read(bytes, from + done) !== bytes.length)
+            break;
+        for (let at = bytes.indexOf('KA'); at >= 0 && at < piece; at = bytes.indexOf('KA', at + 1)) {
             const kind = bytes[at + 2];
             if ((kind === 0x58 || kind === 0x59) && startsEntries(bytes.subarray(at + headSize)))
-                yield { start: offset + at, end };
+                found.push(from + done + at);
         }
     }
+    return found;
 }
 /** Finds out how the entries are written: the way that ends where the payload does. Null when none does. */
 async function settle(source, { start, end }, layout) {
@@ -6689,8 +6748,7 @@ async function judgeFile(path, policy, options = {}) {
     }
     const { fd, stats } = opened;
     try {
-        const read = (target, at) => (0,external_node_fs_.readSync)(fd, target, 0, target.length, at);
-        const report = await judgeBytes({ size: stats.size, read }, { name, mode: stats.mode }, policy, options);
+        const report = await judgeBytes(sourceOf(fd, stats.size), { name, mode: stats.mode }, policy, options);
         const after = (0,external_node_fs_.fstatSync)(fd);
         const same = after.size === stats.size && after.mtimeMs === stats.mtimeMs;
         return same || report.findings.some(f => f.id === 'unreadable') ? report : (0,outcome/* withFindings */.$)(report, [fileChanged()]);
@@ -6702,6 +6760,28 @@ async function judgeFile(path, policy, options = {}) {
     finally {
         (0,external_node_fs_.closeSync)(fd);
     }
+}
+/** Bytes at the start of a file that are read at once: headers, names and marks are looked at one by one. */
+const judge_headSize = 1 << 14;
+/** An open file. What is asked of its start is answered from memory after the first time. */
+function sourceOf(fd, size) {
+    const read = (target, at) => (0,external_node_fs_.readSync)(fd, target, 0, target.length, at);
+    let head = null;
+    return {
+        size,
+        read(target, at) {
+            const end = at + target.length;
+            if (end > judge_headSize)
+                return read(target, at);
+            if (head === null) {
+                const start = Buffer.allocUnsafe(Math.min(judge_headSize, size));
+                head = start.subarray(0, read(start, 0));
+            }
+            const part = head.subarray(at, end);
+            target.set(part);
+            return part.length;
+        },
+    };
 }
 
 
@@ -7343,14 +7423,22 @@ function secretsOf(names, env) {
 /* harmony export */   H: () => (/* binding */ maxVersion),
 /* harmony export */   Z: () => (/* binding */ compareVersions)
 /* harmony export */ });
-/** Compares dotted numbers part by part (`2.9` < `2.17`); a missing part counts as 0. Returns <0, 0 or >0. */
+const dot = 0x2e;
+const zero = 0x30;
+/**
+ * Compares dotted numbers part by part (`2.9` < `2.17`); a missing part counts as 0. Returns <0, 0 or >0. It makes nothing:
+ * one file is held against every release of every distribution.
+ */
 function compareVersions(a, b) {
-    const left = a.split('.').map(Number);
-    const right = b.split('.').map(Number);
-    for (let i = 0; i < Math.max(left.length, right.length); i++) {
-        const difference = (left[i] ?? 0) - (right[i] ?? 0);
-        if (difference !== 0)
-            return difference;
+    for (let i = 0, j = 0; i < a.length || j < b.length; i++, j++) {
+        let left = 0;
+        let right = 0;
+        for (; i < a.length && a.charCodeAt(i) !== dot; i++)
+            left = left * 10 + a.charCodeAt(i) - zero;
+        for (; j < b.length && b.charCodeAt(j) !== dot; j++)
+            right = right * 10 + b.charCodeAt(j) - zero;
+        if (left !== right)
+            return left - right;
     }
     return 0;
 }

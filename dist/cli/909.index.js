@@ -96,7 +96,7 @@ async function judgeByDemands(args, demands, given = {}) {
     const options = { secrets: (0,_verify_secrets_js__WEBPACK_IMPORTED_MODULE_10__/* .secretsOf */ .F)(first.secrets ?? [], process.env), ...given };
     if (demands.length === 1)
         return (0,_verify_verify_js__WEBPACK_IMPORTED_MODULE_11__/* .verifyPaths */ .g)(args, first, options);
-    const { files: readable } = await (0,_verify_verify_js__WEBPACK_IMPORTED_MODULE_11__/* .verifyPaths */ .g)(args, { ...(0,_verify_policies_js__WEBPACK_IMPORTED_MODULE_9__/* .anyPolicy */ .rw)(), allowLibraries: first.allowLibraries });
+    const { files: readable } = await (0,_verify_verify_js__WEBPACK_IMPORTED_MODULE_11__/* .verifyPaths */ .g)(args, { ...(0,_verify_policies_js__WEBPACK_IMPORTED_MODULE_9__/* .anyPolicy */ .rw)(), allowLibraries: first.allowLibraries }, { digest: 'never' });
     const files = [];
     for (const file of readable)
         files.push(await judgeByBest(file, demands, options));
@@ -497,6 +497,8 @@ async function verify_verify(invocation, output) {
         await (0,write_file/* writeWhole */.f)(file, document ?? `${textOf(whole, invocation, verify_plain(output))}\n`);
     return (0,verdict_words/* isGood */.Kg)(whole) ? errors/* exitCodes */.hS.done : errors/* exitCodes */.hS.failed;
 }
+/** Formats that say the sha256 of each file. */
+const hashed = new Set(['json', 'sarif']);
 const verify_plain = (output) => ({ ...output, style: (0,style/* styleFor */.j)(false), columns: Number.POSITIVE_INFINITY });
 function textOf(verdict, { options }, { style, columns }) {
     if (options['quiet'])
@@ -507,9 +509,11 @@ function textOf(verdict, { options }, { style, columns }) {
 async function judged(invocation, output) {
     const { args, inputs, options } = invocation;
     const imports = options['explain'] !== undefined;
+    // Hashing costs more than all the rest, so only what prints a sha256 asks for it.
+    const digest = hashed.has((0,formats/* formatOf */.be)(options)) && !imports ? 'auto' : 'never';
     try {
         const demands = (0,run_demands/* demandsOf */.wu)(inputs);
-        const verdict = await (0,run_demands/* judgeByDemands */.TY)(args, demands, imports ? { imports } : {});
+        const verdict = await (0,run_demands/* judgeByDemands */.TY)(args, demands, imports ? { imports, digest } : { digest });
         if ((options['smoke'] ?? 'off') === 'off')
             return verdict;
         const { startVerified } = await Promise.all(/* import() */[__webpack_require__.e(436), __webpack_require__.e(167)]).then(__webpack_require__.bind(__webpack_require__, 3167));

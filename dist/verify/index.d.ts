@@ -28,6 +28,8 @@ export interface Demands {
 export interface VerifyRequest extends Demands {
     /** Whether the reports list every symbol that is needed from outside. */
     readonly imports?: boolean;
+    /** Whether reports have the sha256: of files up to 256 MiB (`auto`, the default), of all, or of none, which is much faster. */
+    readonly digest?: 'auto' | 'always' | 'never';
     /** Called with each report as it is ready. */
     readonly onFile?: (file: FileReport) => void;
 }

@@ -634,14 +634,22 @@ const hardening = {
 };
 
 ;// CONCATENATED MODULE: ./.build/js/version.js
-/** Compares dotted numbers part by part (`2.9` < `2.17`); a missing part counts as 0. Returns <0, 0 or >0. */
+const dot = 0x2e;
+const zero = 0x30;
+/**
+ * Compares dotted numbers part by part (`2.9` < `2.17`); a missing part counts as 0. Returns <0, 0 or >0. It makes nothing:
+ * one file is held against every release of every distribution.
+ */
 function compareVersions(a, b) {
-    const left = a.split('.').map(Number);
-    const right = b.split('.').map(Number);
-    for (let i = 0; i < Math.max(left.length, right.length); i++) {
-        const difference = (left[i] ?? 0) - (right[i] ?? 0);
-        if (difference !== 0)
-            return difference;
+    for (let i = 0, j = 0; i < a.length || j < b.length; i++, j++) {
+        let left = 0;
+        let right = 0;
+        for (; i < a.length && a.charCodeAt(i) !== dot; i++)
+            left = left * 10 + a.charCodeAt(i) - zero;
+        for (; j < b.length && b.charCodeAt(j) !== dot; j++)
+            right = right * 10 + b.charCodeAt(j) - zero;
+        if (left !== right)
+            return left - right;
     }
     return 0;
 }
@@ -1906,6 +1914,15 @@ function readSegments(reader, header) {
     });
 }
 /**
+ * The loaded parts of a file that can hold constants. Linkers put those into a segment that is read only where there is
+ * one (`-z separate-code`, lld, Go), and beside the code only where there is none.
+ */
+function constantSegments(segments) {
+    const loaded = segments.filter(s => s.type === segmentTypes.load && s.filesz > 0);
+    const separate = loaded.some(s => (s.flags & (segmentFlags.execute | segmentFlags.write)) === 0);
+    return separate ? loaded.filter(s => (s.flags & segmentFlags.execute) === 0) : loaded;
+}
+/**
  * Where the bytes at an address are in the file, and how many of the same segment follow. Zero fill is not in the file.
  * Where segments overlap the later one wins, as in memory.
  * @throws ElfError `malformed` when no segment has them
@@ -1976,6 +1993,8 @@ const tags = {
     depAudit: 0x6ffffefb,
     audit: 0x6ffffefc,
     versym: 0x6ffffff0,
+    relaCount: 0x6ffffff9,
+    relCount: 0x6ffffffa,
     flags1: 0x6ffffffb,
     verdef: 0x6ffffffc,
     verneed: 0x6ffffffe,
@@ -2250,10 +2269,9 @@ function check_segments_count({ header, segments, loads }) {
 function sizes({ segments, size }) {
     return segments.flatMap(s => {
         const problems = [];
-        // Without bytes of its own a segment that starts within a page still maps that page of the file.
-        const touches = s.filesz > 0 || (s.type === segmentTypes.load && s.memsz > 0 && s.vaddr % smallestPage !== 0);
-        if (touches && s.offset + s.filesz > size) {
-            const evidence = `${placeOf(s)} needs ${s.offset + s.filesz} of ${size} bytes`;
+        const end = lastByte(s);
+        if (end > size) {
+            const evidence = `${placeOf(s)} needs ${end} of ${size} bytes`;
             problems.push({ kind: 'truncated', severity: 'error', message: 'the file is cut off', evidence });
         }
         const mapped = s.type === segmentTypes.load || s.type === segmentTypes.tls;
@@ -2262,6 +2280,16 @@ function sizes({ segments, size }) {
         }
         return problems;
     });
+}
+/**
+ * How much of the file a segment needs, bytes. Without bytes of its own, one that starts within a page still maps that
+ * page of the file; the page may begin before the end of the file and the segment after it (klibc's `cat` for arm64).
+ */
+function lastByte(s) {
+    if (s.filesz > 0)
+        return s.offset + s.filesz;
+    const within = s.type === segmentTypes.load && s.memsz > 0 && s.vaddr % smallestPage !== 0;
+    return within ? s.offset - (s.offset % smallestPage) + 1 : 0;
 }
 function alignments({ segments }) {
     return segments.flatMap(s => {
@@ -2699,8 +2727,10 @@ function countSymbols(image, thorough) {
     const hash = values.get(tags.hash);
     const gnuHash = values.get(tags.gnuHash);
     const mips = image.header.machine === machines.mips ? (values.get(tags.mipsSymbolCount) ?? 0) : 0;
-    const chained = hash === undefined ? 0 : chainCount(image, hash);
     const defined = gnuHash === undefined ? 0 : gnuHashCount(image, gnuHash);
+    // lld gives s390x words of 32 bits, which glibc would misread; it looks at DT_GNU_HASH alone where that is.
+    const isRead = hash !== undefined && !(hasWideWords(image.header) && gnuHash !== undefined);
+    const chained = isRead ? chainCount(image, hash) : 0;
     const known = Math.max(chained, mips, defined);
     return known > 0 && !thorough ? known : Math.max(known, relocatedCount(image));
 }
@@ -2713,9 +2743,10 @@ function eachWord(image, offset, count, each) {
             each(t.u32(i * 4));
     }
 }
+const hasWideWords = (header) => header.machine === machines.s390 && header.is64;
 /** `nchain` of DT_HASH is the number of symbols; its words have 64 bits on s390x. */
 function chainCount({ reader, header, segments }, address) {
-    const width = header.machine === machines.s390 && header.is64 ? 8 : 4;
+    const width = hasWideWords(header) ? 8 : 4;
     const { offset, room } = locate(segments, address);
     const cutOff = () => new ElfError('malformed', 'the hash table is cut off', hex(address));
     if (room < 2 * width)
@@ -2770,20 +2801,23 @@ function chainEnd({ reader, header, segments }, address, chainsAt, from, first) 
         throw new ElfError('limit', 'too many dynamic symbols', hex(address));
     throw new ElfError('malformed', 'the hash table is cut off', hex(address));
 }
-/** The highest symbol that a relocation names, plus one. MIPS has other relocations, and a count of its own. */
+/**
+ * The highest symbol that a relocation names, plus one. MIPS has other relocations, and a count of its own. The first
+ * rows name none where DT_RELACOUNT says how many are relative: the loader does not look at their symbols either.
+ */
 function relocatedCount(image) {
     const { values } = image.dynamic;
     if (image.header.machine === machines.mips)
         return 0;
     const [rel, rela] = image.header.is64 ? [16, 24] : [8, 12];
     const tables = [
-        [values.get(tags.rela), values.get(tags.relaSize), rela],
-        [values.get(tags.rel), values.get(tags.relSize), rel],
-        [values.get(tags.jmprel), values.get(tags.pltRelSize), values.get(tags.pltRel) === tags.rela ? rela : rel],
+        [values.get(tags.rela), values.get(tags.relaSize), rela, values.get(tags.relaCount)],
+        [values.get(tags.rel), values.get(tags.relSize), rel, values.get(tags.relCount)],
+        [values.get(tags.jmprel), values.get(tags.pltRelSize), values.get(tags.pltRel) === tags.rela ? rela : rel, 0],
     ];
-    return Math.max(0, ...tables.map(([at, length = 0, size]) => (at && length ? highestOf(image, at, length, size) : 0)));
+    return Math.max(0, ...tables.map(([at, length = 0, size, relative = 0]) => at && length ? highestOf(image, at, length, size, relative) : 0));
 }
-function highestOf({ reader, header, segments }, address, length, size) {
+function highestOf({ reader, header, segments }, address, length, size, relative) {
     const { offset, room } = locate(segments, address);
     if (length > room)
         throw new ElfError('malformed', 'a relocation table is larger than its segment', hex(length));
@@ -2792,7 +2826,7 @@ function highestOf({ reader, header, segments }, address, length, size) {
         throw new ElfError('limit', 'too many relocations', String(count));
     const perPiece = Math.floor(piece / size);
     let highest = -1;
-    for (let first = 0; first < count; first += perPiece) {
+    for (let first = relative; first < count; first += perPiece) {
         const n = Math.min(perPiece, count - first);
         const t = new Table(reader.bytes(offset + first * size, n * size), header);
         for (let i = 0; i < n; i++) {
@@ -3725,16 +3759,17 @@ function flagsFit(row, elf) {
     const telling = elf.dynamic !== null || elf.attributes.size > 0;
     return row.elf.flags.every(rule => (rule.dynamicOnly && !telling) || rule.values.includes((elf.header.flags & rule.mask) >>> 0));
 }
-const armByGo = { '5': 'armel', '6': 'armv6', '7': 'armv7' };
-/** Which of the ARM rows the file names itself, or null. CPU_arch: up to 5 is ARMv5, 10 is ARMv7. */
+/** The ARM rows, weakest CPU first; Go's GOARM is 5, 6 or 7. */
+const armRows = ['armel', 'armv6', 'armv7'];
+/**
+ * The least ARM row that runs all of the file, or null when it says nothing: with cgo the Go part may be for ARMv6 and
+ * the C part for ARMv7. CPU_arch: up to 5 is ARMv5, 10 is ARMv7.
+ */
 function armOf(elf) {
-    const byGo = armByGo[elf.go?.settings['GOARM']?.slice(0, 1) ?? ''];
-    if (byGo)
-        return byGo;
+    const go = ['5', '6', '7'].indexOf(elf.go?.settings['GOARM']?.slice(0, 1) ?? '');
     const cpu = elf.attributes.get(attributeTags.armCpu);
-    if (typeof cpu !== 'number')
-        return null;
-    return cpu >= 10 ? 'armv7' : cpu >= 6 ? 'armv6' : 'armel';
+    const c = typeof cpu !== 'number' ? -1 : cpu >= 10 ? 2 : cpu >= 6 ? 1 : 0;
+    return armRows[Math.max(go, c)] ?? null;
 }
 /** Names of a dynamic table that only glibc or only musl has: one of each is never right. */
 const libcNames = {
@@ -3946,8 +3981,18 @@ const glibcOthers = new Set([
 function isGlibcLibrary(name) {
     return libcNames.glibc.has(name) || glibcOthers.has(name) || glibcLoader.test(name);
 }
+/** Every check asks again what the same need means. */
+const meanings = new WeakMap();
 /** What a need asks for. */
 function meaningOf(need) {
+    const known = meanings.get(need);
+    if (known)
+        return known;
+    const meaning = readMeaning(need);
+    meanings.set(need, meaning);
+    return meaning;
+}
+function readMeaning(need) {
     const { version, library } = need;
     const match = numbered.exec(version);
     const series = match && seriesNames[match[1] ?? ''];
@@ -4934,15 +4979,15 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 ;// CONCATENATED MODULE: ./.build/js/verify/scan.js
 
 
-const chunkSize = 1 << 20;
+const chunkSize = 1 << 18;
 /** Pieces between two turns of everything else that this process does. */
-const turnEvery = 8;
+const turnEvery = 32;
 /** Bytes shown around a hit; also kept from one piece to the next, so that no hit is cut. */
 const context = 256;
 /** Buffers that are not in use: a directory of programs is read with the memory of one. */
 const scan_spare = [];
 /**
- * Reads ranges of a file in pieces of 1 MiB, looks for needles and hashes it in the same pass. It blocks: one piece from
+ * Reads ranges of a file in pieces of 256 KiB, looks for needles and hashes it in the same pass. It blocks: one piece from
  * the system's cache is faster than a hop to another thread, and between pieces signals and progress have their turn.
  * @param ranges in order, without overlap; a hit lies in one of them as a whole
  * @param options `hashed`: whether the digest of the ranges is wanted; `deadline`: `performance.now()` to give up after
@@ -5020,7 +5065,8 @@ const digestLimit = 256 << 20;
 /** Bytes that are searched at most without being asked to read everything. */
 const searchLimit = 512 << 20;
 /**
- * Hashes the file and looks for needles, in one pass where both are wanted. A huge file is not read as a whole: only
+ * Hashes the file and looks for needles, in one pass where both are wanted. What can only be a constant of the program is
+ * looked for where constants are, unless all bytes are read anyway. A huge file is not read as a whole: only
  * what it loads is searched, and where that leaves something out, a finding says so.
  * @param needles to look for; with none and no digest wanted nothing is read
  * @param deadline `performance.now()` after which the search gives up, with a finding; not when a digest is wanted always
@@ -5030,7 +5076,12 @@ async function digestOf(source, segments, needles, wish, deadline) {
     if (!hashed && needles.length === 0)
         return { sha256: null, hits: [], findings: [] };
     const partial = !hashed && source.size > searchLimit;
-    const ranges = partial ? loadedRanges(segments, source.size) : [{ from: 0, to: source.size }];
+    const constants = !hashed && !partial && needles.every(n => !n.anywhere);
+    const ranges = constants
+        ? rangesOf(constantSegments(segments), source.size)
+        : partial
+            ? rangesOf(loaded(segments), source.size)
+            : [{ from: 0, to: source.size }];
     const bytes = ranges.reduce((sum, r) => sum + r.to - r.from, 0);
     if (partial && bytes > searchLimit) {
         return { sha256: null, hits: [], findings: [notSearched(`${bytes} loaded bytes`)] };
@@ -5053,10 +5104,10 @@ function notSearched(evidence) {
         hint: 'Strip it, or verify it in the build that makes it: that reads every byte.',
     });
 }
+const loaded = (segments) => segments.filter(s => s.type === segmentTypes.load && s.filesz > 0);
 /** The parts of the file that are mapped, each byte once, in order. */
-function loadedRanges(segments, size) {
+function rangesOf(segments, size) {
     const sorted = segments
-        .filter(s => s.type === segmentTypes.load && s.filesz > 0)
         .map(s => ({ from: Math.min(s.offset, size), to: Math.min(s.offset + s.filesz, size) }))
         .sort((a, b) => a.from - b.from);
     const merged = [];
@@ -5599,6 +5650,9 @@ const zstdMagic = 0xfd2fb528;
 const flagBits = { executable: 1, link: 2 };
 /** Bytes at the start of a segment where a payload that was linked in begins: before it is only the small program that unpacks. */
 const searched = 1 << 20;
+/** Bytes that are searched at once, small enough for the CPU's cache; the room is never kept over a turn. */
+const nuitka_piece = 1 << 17;
+const room = Buffer.allocUnsafeSlow(nuitka_piece + headSize + nameLimit);
 /**
  * The payload of Nuitka's onefile mode: appended (up to 4.0), or linked into a segment.
  * @returns null when there is none
@@ -5650,17 +5704,29 @@ function* linkedPlaces(source, elf) {
     const isDynamic = (elf.dynamic?.needed.length ?? 0) > 0;
     if (isDynamic && !elf.imports.some(i => i.name === 'execv'))
         return;
-    for (const { type, offset, filesz } of elf.segments) {
+    for (const { offset, filesz } of constantSegments(elf.segments)) {
         const end = Math.min(offset + filesz, source.size);
-        if (type !== segmentTypes.load || end - offset < headSize + trailerSize)
+        if (end - offset < headSize + trailerSize)
             continue;
-        const bytes = (0,payload_bytes/* bytesAt */.L1)(source, offset, Math.min(end - offset, searched));
-        for (let at = bytes.indexOf('KA'); at >= 0; at = bytes.indexOf('KA', at + 1)) {
+        for (const start of marksIn(source, offset, Math.min(end - offset, searched)))
+            yield { start, end };
+    }
+}
+/** Where in a range a mark stands that entries seem to follow. */
+function marksIn(source, from, length) {
+    const found = [];
+    for (let done = 0; done < length; done += nuitka_piece) {
+        // What follows a mark at the end of the piece is seen too.
+        const bytes = room.subarray(0, Math.min(room.length, length - done));
+        if (source.read(bytes, from + done) !== bytes.length)
+            break;
+        for (let at = bytes.indexOf('KA'); at >= 0 && at < nuitka_piece; at = bytes.indexOf('KA', at + 1)) {
             const kind = bytes[at + 2];
             if ((kind === 0x58 || kind === 0x59) && startsEntries(bytes.subarray(at + headSize)))
-                yield { start: offset + at, end };
+                found.push(from + done + at);
         }
     }
+    return found;
 }
 /** Finds out how the entries are written: the way that ends where the payload does. Null when none does. */
 async function nuitka_settle(source, { start, end }, layout) {
@@ -7335,8 +7401,7 @@ async function judgeFile(path, policy, options = {}) {
     }
     const { fd, stats } = opened;
     try {
-        const read = (target, at) => (0,external_node_fs_.readSync)(fd, target, 0, target.length, at);
-        const report = await judgeBytes({ size: stats.size, read }, { name, mode: stats.mode }, policy, options);
+        const report = await judgeBytes(sourceOf(fd, stats.size), { name, mode: stats.mode }, policy, options);
         const after = (0,external_node_fs_.fstatSync)(fd);
         const same = after.size === stats.size && after.mtimeMs === stats.mtimeMs;
         return same || report.findings.some(f => f.id === 'unreadable') ? report : withFindings(report, [fileChanged()]);
@@ -7348,6 +7413,28 @@ async function judgeFile(path, policy, options = {}) {
     finally {
         (0,external_node_fs_.closeSync)(fd);
     }
+}
+/** Bytes at the start of a file that are read at once: headers, names and marks are looked at one by one. */
+const judge_headSize = 1 << 14;
+/** An open file. What is asked of its start is answered from memory after the first time. */
+function sourceOf(fd, size) {
+    const read = (target, at) => (0,external_node_fs_.readSync)(fd, target, 0, target.length, at);
+    let head = null;
+    return {
+        size,
+        read(target, at) {
+            const end = at + target.length;
+            if (end > judge_headSize)
+                return read(target, at);
+            if (head === null) {
+                const start = Buffer.allocUnsafe(Math.min(judge_headSize, size));
+                head = start.subarray(0, read(start, 0));
+            }
+            const part = head.subarray(at, end);
+            target.set(part);
+            return part.length;
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./.build/js/verify/verify.js
@@ -7433,9 +7520,9 @@ const schemaVersion = 1;
  * @throws VerifyError when a path stands for nothing, or a demand cannot be. What is wrong with a file is a finding
  */
 async function verify(paths, request = {}) {
-    const { onFile, imports = false } = request;
+    const { onFile, imports = false, digest = 'auto' } = request;
     const args = typeof paths === 'string' ? [paths] : paths;
-    return verifyPaths(args, policyOf(request), { imports, ...(onFile ? { onFile } : {}) });
+    return verifyPaths(args, policyOf(request), { imports, digest, ...(onFile ? { onFile } : {}) });
 }
 /**
  * Judges bytes that are in memory. Never throws for what is in them.

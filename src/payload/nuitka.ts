@@ -43,6 +43,9 @@ const zstdMagic = 0xfd2fb528
 const flagBits = { executable: 1, link: 2 }
 /** Bytes at the start of a segment where a payload that was linked in begins: before it is only the small program that unpacks. */
 const searched = 1 << 20
+/** Bytes that are searched at once, small enough for the CPU's cache; the room is never kept over a turn. */
+const piece = 1 << 17
+const room = Buffer.allocUnsafeSlow(piece + headSize + nameLimit)
 
 /**
  * The payload of Nuitka's onefile mode: appended (up to 4.0), or linked into a segment.
@@ -97,13 +100,23 @@ function* linkedPlaces(source: ByteSource, elf: Elf): Generator<Place> {
   for (const { offset, filesz } of constantSegments(elf.segments)) {
     const end = Math.min(offset + filesz, source.size)
     if (end - offset < headSize + trailerSize) continue
-    const bytes = bytesAt(source, offset, Math.min(end - offset, searched))
-    for (let at = bytes.indexOf('KA'); at >= 0; at = bytes.indexOf('KA', at + 1)) {
+    for (const start of marksIn(source, offset, Math.min(end - offset, searched))) yield { start, end }
+  }
+}
+
+/** Where in a range a mark stands that entries seem to follow. */
+function marksIn(source: ByteSource, from: number, length: number): number[] {
+  const found: number[] = []
+  for (let done = 0; done < length; done += piece) {
+    // What follows a mark at the end of the piece is seen too.
+    const bytes = room.subarray(0, Math.min(room.length, length - done))
+    if (source.read(bytes, from + done) !== bytes.length) break
+    for (let at = bytes.indexOf('KA'); at >= 0 && at < piece; at = bytes.indexOf('KA', at + 1)) {
       const kind = bytes[at + 2]
-      if ((kind === 0x58 || kind === 0x59) && startsEntries(bytes.subarray(at + headSize)))
-        yield { start: offset + at, end }
+      if ((kind === 0x58 || kind === 0x59) && startsEntries(bytes.subarray(at + headSize))) found.push(from + done + at)
     }
   }
+  return found
 }
 
 /** Finds out how the entries are written: the way that ends where the payload does. Null when none does. */

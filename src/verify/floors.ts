@@ -50,8 +50,19 @@ export function isGlibcLibrary(name: string): boolean {
   return libcNames.glibc.has(name) || glibcOthers.has(name) || glibcLoader.test(name)
 }
 
+/** Every check asks again what the same need means. */
+const meanings = new WeakMap<VersionNeed, Meaning>()
+
 /** What a need asks for. */
 export function meaningOf(need: VersionNeed): Meaning {
+  const known = meanings.get(need)
+  if (known) return known
+  const meaning = readMeaning(need)
+  meanings.set(need, meaning)
+  return meaning
+}
+
+function readMeaning(need: VersionNeed): Meaning {
   const { version, library } = need
   const match = numbered.exec(version)
   const series = match && seriesNames[match[1] ?? '']

@@ -43,6 +43,8 @@ export interface Demands {
 export interface VerifyRequest extends Demands {
   /** Whether the reports list every symbol that is needed from outside. */
   readonly imports?: boolean
+  /** Whether reports have the sha256: of files up to 256 MiB (`auto`, the default), of all, or of none, which is much faster. */
+  readonly digest?: 'auto' | 'always' | 'never'
   /** Called with each report as it is ready. */
   readonly onFile?: (file: FileReport) => void
 }
@@ -129,9 +131,9 @@ export interface VerifyError extends Error {
  * @throws VerifyError when a path stands for nothing, or a demand cannot be. What is wrong with a file is a finding
  */
 export async function verify(paths: string | readonly string[], request: VerifyRequest = {}): Promise<Verdict> {
-  const { onFile, imports = false } = request
+  const { onFile, imports = false, digest = 'auto' } = request
   const args = typeof paths === 'string' ? [paths] : paths
-  return verifyPaths(args, policyOf(request), { imports, ...(onFile ? { onFile } : {}) })
+  return verifyPaths(args, policyOf(request), { imports, digest, ...(onFile ? { onFile } : {}) })
 }
 
 /**

@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, readSync } from 'node:fs'
+import type { ByteSource } from '../elf/reader.ts'
 import type { FileReport } from '../report/schema.ts'
 import { fileChanged } from './digest.ts'
 import { finding } from './findings.ts'
@@ -26,8 +27,7 @@ export async function judgeFile(path: string, policy: Policy, options: JudgeOpti
   }
   const { fd, stats } = opened
   try {
-    const read = (target: Uint8Array, at: number) => readSync(fd, target, 0, target.length, at)
-    const report = await judgeBytes({ size: stats.size, read }, { name, mode: stats.mode }, policy, options)
+    const report = await judgeBytes(sourceOf(fd, stats.size), { name, mode: stats.mode }, policy, options)
     const after = fstatSync(fd)
     const same = after.size === stats.size && after.mtimeMs === stats.mtimeMs
     return same || report.findings.some(f => f.id === 'unreadable') ? report : withFindings(report, [fileChanged()])
@@ -36,5 +36,28 @@ export async function judgeFile(path: string, policy: Policy, options: JudgeOpti
     return withFindings(blank(name, policy), [finding('unreadable', `the file cannot be read: ${reason}`, evidence)])
   } finally {
     closeSync(fd)
+  }
+}
+
+/** Bytes at the start of a file that are read at once: headers, names and marks are looked at one by one. */
+const headSize = 1 << 14
+
+/** An open file. What is asked of its start is answered from memory after the first time. */
+function sourceOf(fd: number, size: number): ByteSource {
+  const read = (target: Uint8Array, at: number) => readSync(fd, target, 0, target.length, at)
+  let head: Uint8Array | null = null
+  return {
+    size,
+    read(target, at) {
+      const end = at + target.length
+      if (end > headSize) return read(target, at)
+      if (head === null) {
+        const start = Buffer.allocUnsafe(Math.min(headSize, size))
+        head = start.subarray(0, read(start, 0))
+      }
+      const part = head.subarray(at, end)
+      target.set(part)
+      return part.length
+    },
   }
 }

@@ -34,16 +34,16 @@ export interface Scan {
   readonly hits: readonly Hit[]
 }
 
-const chunkSize = 1 << 20
+const chunkSize = 1 << 18
 /** Pieces between two turns of everything else that this process does. */
-const turnEvery = 8
+const turnEvery = 32
 /** Bytes shown around a hit; also kept from one piece to the next, so that no hit is cut. */
 const context = 256
 /** Buffers that are not in use: a directory of programs is read with the memory of one. */
 const spare: Buffer[] = []
 
 /**
- * Reads ranges of a file in pieces of 1 MiB, looks for needles and hashes it in the same pass. It blocks: one piece from
+ * Reads ranges of a file in pieces of 256 KiB, looks for needles and hashes it in the same pass. It blocks: one piece from
  * the system's cache is faster than a hop to another thread, and between pieces signals and progress have their turn.
  * @param ranges in order, without overlap; a hit lies in one of them as a whole
  * @param options `hashed`: whether the digest of the ranges is wanted; `deadline`: `performance.now()` to give up after
