@@ -24,7 +24,7 @@ export const suites: readonly Suite[] = [
     shows: 'the verifier against binutils, on real files and on those of fifteen targets, and starts at the floor',
     needs: ['registries', 'binutils', 'qemu'],
     compiles: true,
-    testTimeout: minutes(5),
+    testTimeout: minutes(10),
   },
   {
     name: 'payload',
