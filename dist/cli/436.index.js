@@ -2619,18 +2619,18 @@ var external_node_stream_promises_ = __webpack_require__(6466);
 var file_error = __webpack_require__(5862);
 // EXTERNAL MODULE: ./.build/js/errors.js
 var errors = __webpack_require__(1541);
+// EXTERNAL MODULE: ./.build/js/payload/ar.js
+var ar = __webpack_require__(66);
 ;// CONCATENATED MODULE: ./.build/js/toolchains/deb.js
 
 
 
 
-const magic = '!<arch>\n';
-const headerBytes = 60;
+
 /** A binary package has three members; more than a few are not one. */
 const maxMembers = 16;
 /**
- * Copies the files' archive (`data.tar.xz`) out of a Debian package. Source: deb(5), and ar(5) for the container: members
- * with a header of 60 bytes (name 16, size as decimal text at 48), each on an even offset.
+ * Copies the files' archive (`data.tar.xz`) out of a Debian package. Source: deb(5).
  * @throws BuildError `unsafe-archive` for what is no such package, or one that is compressed in another way
  */
 async function extractDebData(path, to, signal) {
@@ -2648,16 +2648,15 @@ async function extractDebData(path, to, signal) {
 async function findData(file, path) {
     const refuse = (why) => new errors/* BuildError */.zS('unsafe-archive', `${path} is no Debian package: ${why}`);
     const { size: total } = await file.stat();
-    if ((await textAt(file, 0, magic.length)) !== magic)
+    if ((await textAt(file, 0, ar/* arMagic */.xc.length)) !== ar/* arMagic */.xc)
         throw refuse('it does not begin as one');
-    let at = magic.length;
-    for (let n = 0; n < maxMembers && at + headerBytes <= total; n++) {
-        const header = await textAt(file, at, headerBytes);
-        const name = header.slice(0, 16).trim().replace(/\/$/, '');
-        const size = /^[0-9]+ *$/.test(header.slice(48, 58)) ? Number(header.slice(48, 58)) : -1;
-        const offset = at + headerBytes;
-        if (header.slice(58) !== '`\n' || size < 0 || offset + size > total)
+    let at = ar/* arMagic */.xc.length;
+    for (let n = 0; n < maxMembers && at + ar/* arHeaderSize */.mp <= total; n++) {
+        const header = (0,ar/* readArHeader */.Fp)(await textAt(file, at, ar/* arHeaderSize */.mp));
+        const offset = at + ar/* arHeaderSize */.mp;
+        if (header === null || offset + header.size > total)
             throw refuse(`its member ${n + 1} is damaged`);
+        const { name, size } = header;
         if (name === 'data.tar.xz' && size > 0)
             return { offset, size };
         at = offset + size + (size % 2);

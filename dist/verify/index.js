@@ -1690,7 +1690,6 @@ function readHeader(reader) {
         flags: t.u32(rest),
         phnum,
         extended: phnum === 0xffff,
-        padded: ident.subarray(9).every(byte => byte === 0),
         shentsize: t.u16(rest + 10),
         shnum: t.u16(rest + 12),
         shstrndx: t.u16(rest + 14),
@@ -5076,12 +5075,7 @@ async function digestOf(source, segments, needles, wish, deadline) {
     if (!hashed && needles.length === 0)
         return { sha256: null, hits: [], findings: [] };
     const partial = !hashed && source.size > searchLimit;
-    const constants = !hashed && !partial && needles.every(n => !n.anywhere);
-    const ranges = constants
-        ? rangesOf(constantSegments(segments), source.size)
-        : partial
-            ? rangesOf(loaded(segments), source.size)
-            : [{ from: 0, to: source.size }];
+    const ranges = hashed ? [{ from: 0, to: source.size }] : rangesToSearch(source.size, segments, needles);
     const bytes = ranges.reduce((sum, r) => sum + r.to - r.from, 0);
     if (partial && bytes > searchLimit) {
         return { sha256: null, hits: [], findings: [notSearched(`${bytes} loaded bytes`)] };
@@ -5103,6 +5097,14 @@ function notSearched(evidence) {
     return finding('limit', 'the file is too large to search all of its bytes', evidence, {
         hint: 'Strip it, or verify it in the build that makes it: that reads every byte.',
     });
+}
+/** All of the file, unless it is huge; only its constants where nothing else is looked for. */
+function rangesToSearch(size, segments, needles) {
+    if (size > searchLimit)
+        return rangesOf(loaded(segments), size);
+    if (needles.every(n => !n.anywhere))
+        return rangesOf(constantSegments(segments), size);
+    return [{ from: 0, to: size }];
 }
 const loaded = (segments) => segments.filter(s => s.type === segmentTypes.load && s.filesz > 0);
 /** The parts of the file that are mapped, each byte once, in order. */
@@ -5153,6 +5155,22 @@ function describeForeign(start) {
 var held = __nccwpck_require__(753);
 // EXTERNAL MODULE: ./.build/js/payload/bytes.js
 var payload_bytes = __nccwpck_require__(794);
+;// CONCATENATED MODULE: ./.build/js/payload/ar.js
+/** First bytes of an ar archive (ar(5)). */
+const arMagic = '!<arch>\n';
+/** Bytes before each member. */
+const arHeaderSize = 60;
+/**
+ * The header of a member of an ar archive: name 16 bytes, size as decimal text at 48, two end marks (ar(5), deb(5)). The content
+ * follows; the next header is on an even offset. Null when it makes no sense.
+ */
+function readArHeader(header) {
+    const size = header.slice(48, 58);
+    if (!/^[0-9]+ *$/.test(size) || header.slice(58, arHeaderSize) !== '`\n')
+        return null;
+    return { name: header.slice(0, 16).trimEnd().replace(/\/$/, ''), size: Number(size) };
+}
+
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(75);
 ;// CONCATENATED MODULE: ./.build/js/payload/zstd-frame.js
@@ -5582,12 +5600,11 @@ function readPax(content) {
 
 
 
-const deb_magic = '!<arch>\n';
-const headerSize = 60;
+
 const mostParts = 100;
 /** Whether a Debian package starts like this: an ar archive whose first member says so (deb(5)). */
 function startsDeb(start) {
-    return start.toString('latin1', 0, 21) === `${deb_magic}debian-binary`;
+    return start.toString('latin1', 0, 21) === `${arMagic}debian-binary`;
 }
 /** The members of a Debian package: those that it installs, and its scripts below `DEBIAN/`. @throws PayloadError */
 async function* readDeb(source, meter) {
@@ -5616,18 +5633,14 @@ async function* readDeb(source, meter) {
 /** The parts of an ar archive: a header of text, then the bytes, filled up to an even number (deb(5), ar(5)). */
 function partsOf(source) {
     const parts = [];
-    for (let at = deb_magic.length; at < source.size;) {
-        const header = (0,payload_bytes/* bytesAt */.L1)(source, at, headerSize).toString('latin1');
-        const size = /^[0-9]+ *$/.test(header.slice(48, 58)) ? Number(header.slice(48, 58)) : null;
-        if (size === null || header.slice(58) !== '`\n')
+    for (let at = arMagic.length; at < source.size;) {
+        const header = readArHeader((0,payload_bytes/* bytesAt */.L1)(source, at, arHeaderSize).toString('latin1'));
+        if (header === null)
             throw (0,problem/* unreadable */.O)('the package is damaged: a header makes no sense', `at ${at}`);
         if (parts.length >= mostParts)
             throw new problem/* PayloadError */.t('limit', 'the package has more parts than any real one', `at ${at}`);
-        parts.push({
-            name: header.slice(0, 16).trimEnd().replace(/\/$/, ''),
-            content: (0,payload_bytes/* slice */.di)(source, at + headerSize, size),
-        });
-        at += headerSize + size + (size % 2);
+        parts.push({ name: header.name, content: (0,payload_bytes/* slice */.di)(source, at + arHeaderSize, header.size) });
+        at += arHeaderSize + header.size + (header.size % 2);
     }
     return parts;
 }
@@ -5922,7 +5935,7 @@ function pyinstaller_damaged(evidence) {
 
 
 
-const cpio_headerSize = 110;
+const headerSize = 110;
 const magics = ['070701', '070702'];
 const fileType = 0xf000;
 /** `S_IFMT` of stat(2); hexadecimal, because the formatter turns octal keys into wrong numbers. */
@@ -5934,7 +5947,7 @@ const cpio_kinds = { 32768: 'file', 40960: 'link' };
  */
 async function* readCpio(stream) {
     for (;;) {
-        const header = (await stream.exactly(cpio_headerSize)).toString('latin1');
+        const header = (await stream.exactly(headerSize)).toString('latin1');
         if (!magics.includes(header.slice(0, 6)))
             throw (0,problem/* unreadable */.O)('the cpio archive is damaged or of another kind', header.slice(0, 6));
         const number = (field) => {
@@ -5947,7 +5960,7 @@ async function* readCpio(stream) {
         if (nameSize > payload_limits/* payloadLimits */.P.name)
             throw new problem/* PayloadError */.t('limit', 'a name is too long', `${nameSize} bytes`);
         const path = (await stream.exactly(nameSize)).toString('utf8').replace(/\0$/, '');
-        await stream.skip(fill(cpio_headerSize + nameSize));
+        await stream.skip(fill(headerSize + nameSize));
         if (path === 'TRAILER!!!')
             break;
         const kind = cpio_kinds[mode & fileType] ?? 'other';

@@ -16,8 +16,6 @@ export interface Header extends Layout {
   readonly phnum: number
   /** Whether the number of program headers stands in section 0 (PN_XNUM). */
   readonly extended: boolean
-  /** Whether e_ident is zero after its last field. */
-  readonly padded: boolean
   readonly shoff: number
   readonly shnum: number
   readonly shstrndx: number
@@ -61,7 +59,6 @@ export function readHeader(reader: Reader): Header {
     flags: t.u32(rest),
     phnum,
     extended: phnum === 0xffff,
-    padded: ident.subarray(9).every(byte => byte === 0),
     shentsize: t.u16(rest + 10),
     shnum: t.u16(rest + 12),
     shstrndx: t.u16(rest + 14),

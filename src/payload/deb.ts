@@ -1,4 +1,5 @@
 import type { ByteSource } from '../elf/reader.ts'
+import { arHeaderSize, arMagic, readArHeader } from './ar.ts'
 import type { Meter } from './budget.ts'
 import { bytesAt, piecesOf, slice } from './bytes.ts'
 import { compressionOf, decompress, readableCompression } from './decode.ts'
@@ -7,13 +8,11 @@ import { PayloadError, unreadable } from './problem.ts'
 import { ByteStream } from './stream.ts'
 import { readTar } from './tar.ts'
 
-const magic = '!<arch>\n'
-const headerSize = 60
 const mostParts = 100
 
 /** Whether a Debian package starts like this: an ar archive whose first member says so (deb(5)). */
 export function startsDeb(start: Buffer): boolean {
-  return start.toString('latin1', 0, 21) === `${magic}debian-binary`
+  return start.toString('latin1', 0, 21) === `${arMagic}debian-binary`
 }
 
 /** The members of a Debian package: those that it installs, and its scripts below `DEBIAN/`. @throws PayloadError */
@@ -41,18 +40,13 @@ export async function* readDeb(source: ByteSource, meter: Meter): AsyncGenerator
 /** The parts of an ar archive: a header of text, then the bytes, filled up to an even number (deb(5), ar(5)). */
 function partsOf(source: ByteSource): { name: string; content: ByteSource }[] {
   const parts: { name: string; content: ByteSource }[] = []
-  for (let at = magic.length; at < source.size; ) {
-    const header = bytesAt(source, at, headerSize).toString('latin1')
-    const size = /^[0-9]+ *$/.test(header.slice(48, 58)) ? Number(header.slice(48, 58)) : null
-    if (size === null || header.slice(58) !== '`\n')
-      throw unreadable('the package is damaged: a header makes no sense', `at ${at}`)
+  for (let at = arMagic.length; at < source.size; ) {
+    const header = readArHeader(bytesAt(source, at, arHeaderSize).toString('latin1'))
+    if (header === null) throw unreadable('the package is damaged: a header makes no sense', `at ${at}`)
     if (parts.length >= mostParts)
       throw new PayloadError('limit', 'the package has more parts than any real one', `at ${at}`)
-    parts.push({
-      name: header.slice(0, 16).trimEnd().replace(/\/$/, ''),
-      content: slice(source, at + headerSize, size),
-    })
-    at += headerSize + size + (size % 2)
+    parts.push({ name: header.name, content: slice(source, at + arHeaderSize, header.size) })
+    at += arHeaderSize + header.size + (header.size % 2)
   }
   return parts
 }

@@ -2,15 +2,13 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { BuildError } from '../errors.ts'
+import { arHeaderSize, arMagic, readArHeader } from '../payload/ar.ts'
 
-const magic = '!<arch>\n'
-const headerBytes = 60
 /** A binary package has three members; more than a few are not one. */
 const maxMembers = 16
 
 /**
- * Copies the files' archive (`data.tar.xz`) out of a Debian package. Source: deb(5), and ar(5) for the container: members
- * with a header of 60 bytes (name 16, size as decimal text at 48), each on an even offset.
+ * Copies the files' archive (`data.tar.xz`) out of a Debian package. Source: deb(5).
  * @throws BuildError `unsafe-archive` for what is no such package, or one that is compressed in another way
  */
 export async function extractDebData(path: string, to: string, signal: AbortSignal): Promise<void> {
@@ -28,14 +26,13 @@ export async function extractDebData(path: string, to: string, signal: AbortSign
 async function findData(file: FileHandle, path: string): Promise<{ offset: number; size: number }> {
   const refuse = (why: string) => new BuildError('unsafe-archive', `${path} is no Debian package: ${why}`)
   const { size: total } = await file.stat()
-  if ((await textAt(file, 0, magic.length)) !== magic) throw refuse('it does not begin as one')
-  let at = magic.length
-  for (let n = 0; n < maxMembers && at + headerBytes <= total; n++) {
-    const header = await textAt(file, at, headerBytes)
-    const name = header.slice(0, 16).trim().replace(/\/$/, '')
-    const size = /^[0-9]+ *$/.test(header.slice(48, 58)) ? Number(header.slice(48, 58)) : -1
-    const offset = at + headerBytes
-    if (header.slice(58) !== '`\n' || size < 0 || offset + size > total) throw refuse(`its member ${n + 1} is damaged`)
+  if ((await textAt(file, 0, arMagic.length)) !== arMagic) throw refuse('it does not begin as one')
+  let at = arMagic.length
+  for (let n = 0; n < maxMembers && at + arHeaderSize <= total; n++) {
+    const header = readArHeader(await textAt(file, at, arHeaderSize))
+    const offset = at + arHeaderSize
+    if (header === null || offset + header.size > total) throw refuse(`its member ${n + 1} is damaged`)
+    const { name, size } = header
     if (name === 'data.tar.xz' && size > 0) return { offset, size }
     at = offset + size + (size % 2)
   }

@@ -36,12 +36,7 @@ export async function digestOf(
   const hashed = wish === 'always' || (wish === 'auto' && source.size <= digestLimit)
   if (!hashed && needles.length === 0) return { sha256: null, hits: [], findings: [] }
   const partial = !hashed && source.size > searchLimit
-  const constants = !hashed && !partial && needles.every(n => !n.anywhere)
-  const ranges = constants
-    ? rangesOf(constantSegments(segments), source.size)
-    : partial
-      ? rangesOf(loaded(segments), source.size)
-      : [{ from: 0, to: source.size }]
+  const ranges = hashed ? [{ from: 0, to: source.size }] : rangesToSearch(source.size, segments, needles)
   const bytes = ranges.reduce((sum, r) => sum + r.to - r.from, 0)
   if (partial && bytes > searchLimit) {
     return { sha256: null, hits: [], findings: [notSearched(`${bytes} loaded bytes`)] }
@@ -63,6 +58,13 @@ function notSearched(evidence: string): Finding {
   return finding('limit', 'the file is too large to search all of its bytes', evidence, {
     hint: 'Strip it, or verify it in the build that makes it: that reads every byte.',
   })
+}
+
+/** All of the file, unless it is huge; only its constants where nothing else is looked for. */
+function rangesToSearch(size: number, segments: readonly Segment[], needles: readonly Needle[]): Range[] {
+  if (size > searchLimit) return rangesOf(loaded(segments), size)
+  if (needles.every(n => !n.anywhere)) return rangesOf(constantSegments(segments), size)
+  return [{ from: 0, to: size }]
 }
 
 const loaded = (segments: readonly Segment[]) => segments.filter(s => s.type === segmentTypes.load && s.filesz > 0)
