@@ -1,3 +1,4 @@
+import type { CacheStore } from './cache/store.ts'
 import type { Report } from './report/schema.ts'
 
 /** What a run tells while it goes; stdout is never used, so that `--json` stays clean. */
@@ -9,6 +10,14 @@ export interface Log {
   detail(text: string): void
   /** Starts a line that is renewed in place on a terminal and printed at its start and end elsewhere. */
   task(name: string, title: string): Task
+  /** What one step's tool writes: shown with `--verbose` on a terminal, a group of its own in a CI log. One at a time. */
+  output(title: string): Output
+}
+
+/** The output of one step while it runs; foreign text, which a host must not take for commands. */
+export interface Output {
+  line(text: string): void
+  end(ok: boolean): void
 }
 
 /** One line of progress: a target, a download. */
@@ -26,6 +35,8 @@ export interface Host {
   /** Directory of toolchains that survives between runs. */
   readonly toolsDir: string
   readonly cacheDir: string
+  /** What is kept across machines; null where the directories above are all there is. */
+  readonly cache: CacheStore | null
   /** Aborted by the first SIGINT or SIGTERM. */
   readonly signal: AbortSignal
   /** Hands over the results: files, outputs, summary. */

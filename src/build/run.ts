@@ -108,16 +108,22 @@ class JobRun {
     const { host, exec, startedAt } = this.#context
     const start = performance.now()
     const tasks = targets.map(target => this.#task(target, step.title))
+    const output = host.log.output(step.title)
     const path = [...this.#job.path, step.env['PATH'] ?? this.#env['PATH'] ?? '']
-    const end = await runStep(step, {
+    const carriedOut = runStep(step, {
       exec,
       signal: host.signal,
       env: { ...this.#env, ...step.env, PATH: path.join(':') },
       onLine: line => {
-        host.log.detail(line)
+        output.line(line)
         for (const task of tasks) task.update(`${step.title}: ${line}`)
       },
     })
+    const end = await carriedOut.catch(error => {
+      output.end(false)
+      throw error
+    })
+    output.end(end.ok)
     if (step.stdout === 'cargo-json') {
       this.#messages[messagesOf] = [...(this.#messages[messagesOf] ?? []), ...end.messages]
     }

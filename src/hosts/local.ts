@@ -47,6 +47,7 @@ export function localHost(options: Loudness & { env: NodeJS.ProcessEnv; stderr: 
     log,
     toolsDir: places.toolsDir,
     cacheDir: places.cacheDir,
+    cache: null,
     signal,
     publish: writeReports,
     close() {

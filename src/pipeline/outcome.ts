@@ -36,6 +36,7 @@ export function makeReport(plan: Plan, outcomes: readonly JobOutcome[], files: r
     plan,
     policy: Object.fromEntries(projects.flatMap(p => p.targets.map(t => [t.name, printedPolicy(t.policy)]))),
     files: [...files],
+    artifacts: [],
     cache: [],
     steps: outcomes.flatMap(o => [...o.steps]),
     failures: [...failures],

@@ -98,6 +98,15 @@ const step = z.object({
   ok: z.boolean(),
 })
 
+const diagnostic = z.object({
+  severity: z.enum(['error', 'warning']),
+  file: z.string().meta({ description: 'Relative to the directory that the run was asked for.' }),
+  line: z.number(),
+  column: z.number().nullable(),
+  message: z.string(),
+  code: z.string().nullable().meta({ description: "The compiler's own code: `E0308`, `-Wunused-variable`." }),
+})
+
 const failure = z.object({
   code: z.string(),
   message: z.string(),
@@ -107,6 +116,17 @@ const failure = z.object({
   step: z.string().nullable(),
   command: z.string().nullable().meta({ description: 'Copy-pastable command line.' }),
   lines: z.array(z.string()),
+  diagnostics: z.array(diagnostic).optional().meta({ description: 'What compilers said of lines of the project.' }),
+})
+
+const artifact = z.object({
+  name: z.string().meta({ description: 'Unique in the run: `treesum-x86_64-linux-musl`, without an extension.' }),
+  path: z.string().meta({ description: 'The archive, or the executable where there is none; as paths of `files`.' }),
+  target: z.string(),
+  sha256: z.string().meta({ description: 'Of the file at `path`.' }),
+  size: z.number(),
+  files: z.array(z.string()).meta({ description: 'Executables in it, by their paths in `files`.' }),
+  verified: z.boolean(),
 })
 
 /** `report.json` (design section 5). */
@@ -117,6 +137,7 @@ export const reportSchema = z.object({
   plan: z.unknown().meta({ description: 'The plan, as `portable-build plan --json` prints it.' }),
   policy: z.record(z.string(), policy).meta({ description: 'What was demanded, by canonical target name.' }),
   files: z.array(file),
+  artifacts: z.array(artifact).meta({ description: 'What is handed over: one archive for each target.' }),
   cache: z.array(
     z.object({
       id: z.string(),
@@ -171,6 +192,12 @@ export type Smoke = z.infer<typeof smoke>
 export type StepReport = z.infer<typeof step>
 /** What failed, with the command to run by hand. */
 export type Failure = z.infer<typeof failure>
+/** What a compiler said of a line of the project. */
+export type Diagnostic = z.infer<typeof diagnostic>
+/** What is handed over for one target. */
+export type ReportedArtifact = z.infer<typeof artifact>
+/** What one entry of the cache did. */
+export type CacheReport = Report['cache'][number]
 /** The result of a run. */
 export type Report = z.infer<typeof reportSchema>
 /** The result of `verify`. */

@@ -15,7 +15,7 @@ for (const name of ['SIGINT', 'SIGTERM'] as const) {
 }
 const say = (line: string) => void process.stderr.write(`${line}\n`)
 const task = { update: say, done: say, fail: say }
-const log = { info: say, warn: say, error: say, detail: say, task: () => task }
+const log = { info: say, warn: say, error: say, detail: say, task: () => task, output: () => ({ line: say, end() {} }) }
 
 try {
   const lock = await lockWorkDir(job.workDir, log, abort.signal)

@@ -38,7 +38,8 @@ export function memoryLog(): { readonly log: Log; readonly said: string[] } {
     said.push(`start ${name}: ${title}`)
     return { update: say(`update ${name}`), done: say(`done ${name}`), fail: say(`fail ${name}`) }
   }
-  const log = { info: say('info'), warn: say('warn'), error: say('error'), detail: say('detail'), task }
+  const output = () => ({ line: say('detail'), end() {} })
+  const log = { info: say('info'), warn: say('warn'), error: say('error'), detail: say('detail'), task, output }
   return { log, said }
 }
 

@@ -78,6 +78,7 @@ export function report(change: Partial<Report> = {}): Report {
     plan: { projects: [{ outputDir: '/home/me/demo/dist' }] },
     policy: {},
     files: [fileReport(), tooNew],
+    artifacts: [],
     cache: [],
     steps: [
       { id: 'hello-zig/1-configure', title: 'configure', job: 'hello-zig', startMs: 100, ms: 900, ok: true },

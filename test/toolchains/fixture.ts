@@ -61,6 +61,7 @@ export function recordingLog(): Log & { text(): string } {
       add(title)
       return { update: add, done: add, fail: add }
     },
+    output: () => ({ line: add, end() {} }),
     text: () => lines.join('\n'),
   }
 }

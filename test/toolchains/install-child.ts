@@ -16,6 +16,7 @@ const log = {
     say(title)
     return { update: say, done: say, fail: say }
   },
+  output: () => ({ line: say, end() {} }),
 }
 try {
   const ref = { name: 'zig', version: '9.9.9' } as const

@@ -30,6 +30,7 @@ export function makeLog(view: View, loudness: Loudness, style: Style, clock: () 
       if (loudness.quiet) return silent
       return viewedTask(view, { name: plainLine(name), title: plainLine(title), text: '', startedMs: clock() })
     },
+    output: () => ({ line: text => void (loudness.verbose && say(style.dim('  '), text)), end() {} }),
   }
 }
 

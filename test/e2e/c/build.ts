@@ -37,7 +37,7 @@ export function example(): string {
 export async function build(dir: string, flags: Readonly<Record<string, string>>): Promise<CBuild> {
   const { log } = memoryLog()
   const { signal } = new AbortController()
-  const host = { name: 'local', log, toolsDir, cacheDir, signal, publish: async () => {} } as const
+  const host = { name: 'local', log, toolsDir, cacheDir, cache: null, signal, publish: async () => {} } as const
   const report = await buildRun(host, { dir, flags, env: { ...process.env, SOURCE_DATE_EPOCH: '1700000000' } })
   const artifact = (target: string, name: string) => {
     const found = report.files.find(f => f.target === target && f.path.endsWith(`/${name}`))

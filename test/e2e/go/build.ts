@@ -58,7 +58,7 @@ export async function build(
 ): Promise<GoBuild> {
   const { log } = memoryLog()
   const { signal } = new AbortController()
-  const host = { name: 'local', log, toolsDir, cacheDir, signal, publish: async () => {} } as const
+  const host = { name: 'local', log, toolsDir, cacheDir, cache: null, signal, publish: async () => {} } as const
   const report = await buildRun(host, { dir, flags, env: { ...process.env, ...env } })
   const artifact = (target: string, name: string) => {
     const found = report.files.find(f => f.target === target && f.path.endsWith(`/${name}`))
