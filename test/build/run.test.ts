@@ -168,7 +168,7 @@ describe('runJob', () => {
     const abort = new AbortController()
     const { log, said } = memoryLog()
     const steps = [shStep('1', dir, 'echo go; sleep 600'), shStep('2', dir, 'touch two')]
-    const watching = { ...log, detail: () => abort.abort() }
+    const watching = { ...log, output: () => ({ line: () => abort.abort(), end() {} }) }
     const running = runJob(makeJob({ workDir: dir, steps }), realContext(watching, abort.signal))
     await expect(running).rejects.toMatchObject({ code: 'interrupted' })
     expect(existsSync(join(dir, 'two'))).toBe(false)
