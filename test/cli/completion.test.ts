@@ -27,7 +27,7 @@ describe.skipIf(!hasBash)('completion in bash', () => {
     expect(offered('pl')).toEqual(['plan'])
     expect(offered('plan', '--ma')).toEqual(['--matrix', '--main', '--max-page-size'])
     expect(offered('verify', '--mat')).toEqual([''])
-    expect(offered('build', '--no-l')).toEqual(['--no-locked'])
+    expect(offered('build', '--no-lo')).toEqual(['--no-locked'])
     expect(offered('build', '--backend', 'z')).toEqual(['zig'])
     expect(offered('build', '--targets', 'aarch64-linux-m')).toEqual(['aarch64-linux-musl'])
     expect(offered('completion', 'f')).toEqual(['fish'])
