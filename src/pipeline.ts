@@ -1,6 +1,7 @@
 import { spawnCommand } from './exec/spawn.ts'
 import type { Exec } from './exec.ts'
 import type { Host } from './host.ts'
+import type { Spell } from './inputs/names.ts'
 import { backends, type Gathered, gather } from './pipeline/gather.ts'
 import { buildJob } from './pipeline/job.ts'
 import { withLocks } from './pipeline/locks.ts'
@@ -22,6 +23,8 @@ export interface RunRequest {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Another file than `<dir>/portable-build.yml`. */
   readonly config?: string
+  /** How messages write the name of a flag; default: `--name`. */
+  readonly spell?: Spell
   /** Job ids to run; all when missing. */
   readonly only?: readonly string[]
 }

@@ -1,6 +1,6 @@
+import { notAChoice } from '../inputs/mistakes.ts'
 import type { Verdict } from '../report/schema.ts'
 import { tool } from '../tool.ts'
-import { notAChoice } from './suggest.ts'
 
 /** What a verdict can be printed as. */
 export const formats = ['text', 'json', 'junit', 'sarif', 'markdown'] as const

@@ -1,10 +1,11 @@
 import type { Command as Program } from 'commander'
 import { BuildError } from '../errors.ts'
+import { notAChoice } from '../inputs/mistakes.ts'
 import type { Style } from '../report/style.ts'
 import { tool } from '../tool.ts'
 import { type CommandName, commandNames, commands, flagsOf, globalFlags, isCommand } from './commands.ts'
 import { type Flag, offSwitch, onSwitch } from './flags.ts'
-import { notAChoice, tooManyArguments, unknownCommand, unknownFlag } from './suggest.ts'
+import { tooManyArguments, unknownCommand, unknownFlag } from './suggest.ts'
 import { spellSwitches } from './words.ts'
 
 /** What a command line says. */

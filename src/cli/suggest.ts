@@ -45,11 +45,3 @@ export function tooManyArguments(command: CommandName, extra: readonly string[])
     },
   )
 }
-
-/** A value that is none of the choices. */
-export function notAChoice(what: string, value: string, choices: readonly string[]): BuildError {
-  const guess = nearest(value, choices)
-  return new BuildError('bad-input', `${what} cannot be ${JSON.stringify(value)}`, {
-    hint: guess ? `Did you mean ${guess}?` : `It is one of ${choices.join(', ')}.`,
-  })
-}

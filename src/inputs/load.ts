@@ -3,7 +3,8 @@ import { basename, join, resolve } from 'node:path'
 import { BuildError } from '../errors.ts'
 import { type FileInputs, readConfig } from './file.ts'
 import type { Inputs, LoadedInputs, Origin, Setting } from './inputs.ts'
-import { findInput, inputNames, suggestInput, variableOf } from './names.ts'
+import { badInputs } from './mistakes.ts'
+import { asFlag, findInput, inputNames, type Spell, suggestInput, variableOf } from './names.ts'
 import { type InputName, type InputRow, inputTable } from './table.ts'
 import { readValue } from './values.ts'
 
@@ -15,6 +16,8 @@ export interface InputRequest {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Another file than `<dir>/portable-build.yml`. */
   readonly config?: string
+  /** How messages write the name of a flag; default: `--name`. */
+  readonly spell?: Spell
 }
 
 /** A value and where it was said. */
@@ -38,7 +41,7 @@ const otherVariables = ['PORTABLE_BUILD_CACHE_DIR', 'PORTABLE_BUILD_TOOLS_DIR']
 export async function loadInputs(
   request: InputRequest,
 ): Promise<{ projects: readonly { dir: string; loaded: LoadedInputs }[] }> {
-  const flags = sayFlags(request.flags)
+  const flags = sayFlags(request.flags, request.spell ?? asFlag)
   const variables = sayVariables(request.env)
   const elsewhere = [flags, variables]
     .flat()
@@ -59,15 +62,9 @@ export async function loadInputs(
   return { projects }
 }
 
-function badInputs(problems: readonly string[]): BuildError {
-  const [first = ''] = problems
-  if (problems.length === 1) return new BuildError('bad-input', first)
-  return new BuildError('bad-input', `${problems.length} inputs cannot be used`, { lines: problems })
-}
-
-function sayFlags(flags: Readonly<Record<string, string>>): Said[] {
+function sayFlags(flags: Readonly<Record<string, string>>, spell: Spell): Said[] {
   return Object.entries(flags).map(([name, text]) => {
-    if (findInput(name) !== null) return { name, text, origin: 'flag', where: `--${name}` }
+    if (findInput(name) !== null) return { name, text, origin: 'flag', where: spell(name) }
     const guess = suggestInput(name)
     throw new BuildError('unknown-flag', `unknown input ${JSON.stringify(name)}`, {
       ...(guess ? { hint: `Did you mean ${guess}?` } : {}),

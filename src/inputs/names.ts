@@ -18,6 +18,12 @@ export function suggestInput(name: string, more: readonly string[] = []): string
   return nearest(name.replaceAll('_', '-'), [...inputNames, ...aliases.keys(), ...more])
 }
 
+/** How a door writes the name of an input in messages. */
+export type Spell = (name: string) => string
+
+/** As on a command line: `--glibc`. */
+export const asFlag: Spell = name => `--${name}`
+
 /** The environment variable of an input: `PORTABLE_BUILD_OUTPUT_DIR`. */
 export function variableOf(name: string): string {
   return `PORTABLE_BUILD_${name.toUpperCase().replaceAll('-', '_')}`

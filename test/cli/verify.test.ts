@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { compared, readBaseline } from '../../src/cli/run/baseline.ts'
 import { verdictSchema } from '../../src/report/schema.ts'
+import { compared, readBaseline } from '../../src/verify/baseline.ts'
 import { type ElfSpec, writeElf } from '../support/elf-writer.ts'
 
 const cli = resolve('src/cli.ts')

@@ -1,13 +1,13 @@
 import { probeMachine } from '../../doctor/probe.ts'
 import { spawnCommand } from '../../exec/spawn.ts'
+import { notAChoice } from '../../inputs/mistakes.ts'
 import type { Verdict } from '../../report/schema.ts'
 import { makeFloors } from '../../smoke/floor/floors.ts'
 import { startVerdict } from '../../smoke/verdict.ts'
+import { readInput } from '../../verify/demands.ts'
 import type { Policy } from '../../verify/policy.ts'
 import { smokeModes } from '../formats.ts'
 import type { Invocation } from '../parse.ts'
-import { notAChoice } from '../suggest.ts'
-import { readInput } from './demands.ts'
 import { onHost } from './request.ts'
 
 /** Starts the verified files of a verdict as `--smoke` says. @throws BuildError `bad-input`, `interrupted` */

@@ -7,13 +7,13 @@ import type { Verdict } from '../../report/schema.ts'
 import { styleFor } from '../../report/style.ts'
 import { verdictLine, verdictText } from '../../report/verdict-text.ts'
 import { isGood } from '../../report/verdict-words.ts'
+import { compared, readBaseline } from '../../verify/baseline.ts'
+import { demandsOf, judgeByDemands } from '../../verify/demands.ts'
 import { explainQuery } from '../../verify/explain-query.ts'
 import { NothingMatched } from '../../verify/verify.ts'
 import { formatOf, render } from '../formats.ts'
 import { errorStyle, type Output } from '../output.ts'
 import type { Invocation } from '../parse.ts'
-import { compared, readBaseline } from './baseline.ts'
-import { demandsOf, judgeByDemands } from './demands.ts'
 
 /**
  * `verify`: judges files that any tool built; 0 only when at least one was judged, all are as demanded and nothing is worse than

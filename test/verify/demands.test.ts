@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { commands } from '../../src/cli/commands.ts'
-import { demandsOf } from '../../src/cli/run/demands.ts'
+import type { BuildError } from '../../src/errors.ts'
+import { demandsOf } from '../../src/verify/demands.ts'
 
-const mistake = (inputs: Record<string, string>) => {
+const mistake = (inputs: Record<string, string>, spell?: (name: string) => string) => {
   try {
-    demandsOf(inputs)
+    demandsOf(inputs, spell)
   } catch (error) {
-    return error as { code: string; message: string; hint: string }
+    return error as BuildError
   }
   throw new Error('no error')
 }
@@ -57,6 +58,14 @@ describe('what the flags of verify demand', () => {
     expect(mistake({ cpu: 'cortex_a72' }).hint).toContain('--allow isa-baseline')
     expect(mistake({ glibc: '2.99' }).code).toBe('unknown-glibc')
     expect(mistake({ policy: 'static', glibc: '2.17' }).message).toContain('contradict')
+  })
+
+  it('several mistakes are told at once, in the words of the door', () => {
+    const told = mistake({ policy: 'statik', kernel: 'x\ny' }, name => `input ${name}`)
+    expect(told.message).toBe('2 inputs cannot be used')
+    expect(told.lines.join('\n')).toMatch(/input policy cannot be "statik". Did you mean static\?\n.*input kernel/s)
+    const later = mistake({ targets: 'amd64,sparc', glibc: 'new', cpu: 'haswel' })
+    expect(later.lines).toHaveLength(3)
   })
 
   it('every demand is a flag of the command', () => {
