@@ -33,7 +33,7 @@ export function demandsOf(written: Written, spell: Spell = asFlag): Demands {
   const given = readInputs(policyInputs, written, spell)
   const mistakes: BuildError[] = []
   const targets = given.targets.flatMap(name => noting(mistakes, () => [parseTarget(name)]) ?? [])
-  const floor = noting(mistakes, () => (given.glibc === null ? null : readFloor(given.glibc))) ?? null
+  const floor = given.glibc === null ? null : readFloor(given.glibc)
   const cpu = noting(mistakes, () => checkCpu(given.cpu, spell)) ?? null
   throwAll(mistakes)
   const { libc, policy: said } = given
