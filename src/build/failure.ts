@@ -1,18 +1,27 @@
 import { BuildError } from '../errors.ts'
 import type { Outcome } from '../exec.ts'
 import type { Job, Step } from '../plan.ts'
+import { diagnosticsOf } from '../report/diagnostics.ts'
 import type { Failure } from '../report/schema.ts'
 import { commandLine } from './command-line.ts'
+import type { StepEnd } from './step.ts'
+
+/** Directories that a report names files by; absolute. */
+export interface Dirs {
+  readonly project: string
+  /** The one that the run was asked for. */
+  readonly request: string
+}
 
 const noSpace = /No space left on device|Disk quota exceeded|ENOSPC/
 
-/** A step that ended badly, as the report tells it. @param lines the last of its output, cleaned */
+/** A step that ended badly, as the report tells it, with the lines of the project that its compilers complained of. */
 export function stepFailure(
   job: Job,
   step: Step,
   targets: readonly string[],
-  ended: Outcome | BuildError,
-  lines: readonly string[],
+  { ended, lines, output }: StepEnd,
+  dirs: Dirs,
 ): Failure {
   const error = ended instanceof BuildError ? ended : judge(step, targets, ended, lines)
   return {
@@ -24,6 +33,12 @@ export function stepFailure(
     step: step.id,
     command: commandLine(step, job),
     lines: [...error.lines, ...lines],
+    diagnostics: diagnosticsOf(output, {
+      cwd: step.cwd,
+      projectDir: dirs.project,
+      requestDir: dirs.request,
+      copies: job.steps.flatMap(each => each.copySources ?? []),
+    }),
   }
 }
 

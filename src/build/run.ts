@@ -5,7 +5,7 @@ import type { Host, Task } from '../host.ts'
 import type { Job, Step } from '../plan.ts'
 import type { Failure, StepReport } from '../report/schema.ts'
 import { buildEnv } from './environment.ts'
-import { stepFailure } from './failure.ts'
+import { type Dirs, stepFailure } from './failure.ts'
 import { makeDirectory } from './make-directory.ts'
 import { runStep, type StepEnd } from './step.ts'
 import { writeWhole } from './write-file.ts'
@@ -16,6 +16,7 @@ export interface RunContext {
   readonly exec: Exec
   /** Our own environment; the build gets the harmless part of it and what the job's `passEnv` names. */
   readonly env: Readonly<Record<string, string | undefined>>
+  readonly dirs: Dirs
   /** `performance.now()` when the run started. */
   readonly startedAt: number
 }
@@ -150,7 +151,7 @@ class JobRun {
   }
 
   #fail(step: Step, targets: readonly string[], end: StepEnd): void {
-    const failure = stepFailure(this.#job, step, targets, end.ended, end.lines)
+    const failure = stepFailure(this.#job, step, targets, end, this.#context.dirs)
     if (step.optional) {
       this.#context.host.log.warn(failure.message, 'It is optional: the build goes on.')
       return

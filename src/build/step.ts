@@ -32,6 +32,8 @@ export interface StepEnd {
   readonly messages: readonly string[]
   /** What to show of a failure, cleaned. */
   readonly lines: readonly string[]
+  /** What is left of the output of a failure, as it came; empty when it went well. */
+  readonly output: readonly string[]
 }
 
 /**
@@ -59,10 +61,11 @@ export async function runStep(step: Step, context: StepContext): Promise<StepEnd
       ...(isCargo ? {} : { maxBytes: tailBytes }),
     })
     const ok = ended.code === 0
-    return { ended, ok, messages: isCargo ? ended.stdout.split('\n') : [], lines: ok ? [] : lastLines(tail, isCargo) }
+    const messages = isCargo ? ended.stdout.split('\n') : []
+    return ok ? { ended, ok, messages, lines: [], output: [] } : { ended, ok, messages, ...left(tail, isCargo) }
   } catch (error) {
     if (!(error instanceof BuildError) || error.code === 'interrupted') throw error
-    return { ended: error, ok: false, messages: [], lines: lastLines(tail, isCargo) }
+    return { ended: error, ok: false, messages: [], ...left(tail, isCargo) }
   }
 }
 
@@ -70,6 +73,8 @@ async function prepare({ mkdir: directories = [], copySources: copy }: Step, sig
   for (const directory of directories) await makeDirectory(directory)
   if (copy) await copySources({ ...copy, signal })
 }
+
+const left = (tail: readonly string[], isCargo: boolean) => ({ lines: lastLines(tail, isCargo), output: tail })
 
 function lastLines(tail: readonly string[], isCargo: boolean): string[] {
   const errors = isCargo ? compileErrors(tail, shown) : []

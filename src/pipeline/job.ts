@@ -1,4 +1,5 @@
 import { homedir } from 'node:os'
+import { resolve } from 'node:path'
 import { collectArtifacts } from '../build/collect.ts'
 import type { Artifact } from '../build/output.ts'
 import { runJob } from '../build/run.ts'
@@ -18,7 +19,8 @@ import { projectOf } from './preflight.ts'
 export async function buildJob(run: Run, job: Job): Promise<JobOutcome> {
   const { host, exec, request, startedAt } = run
   const { planned } = projectOf(run, job)
-  const result = await runJob(job, { host, exec, env: request.env, startedAt })
+  const dirs = { project: planned.dir, request: resolve(request.dir) }
+  const result = await runJob(job, { host, exec, env: request.env, dirs, startedAt })
   const { artifacts, failures } = await collectArtifacts(job, result)
   const judged: Judged[] = []
   for (const artifact of rename(artifacts, planned.binName)) {

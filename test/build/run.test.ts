@@ -52,6 +52,9 @@ describe('runJob', () => {
     expect(result.failures).toMatchObject([
       { code: 'step-failed', job: 'app-zig', targets: [amd], step: 'amd', lines: ['main.c:3: error: no'] },
     ])
+    expect(result.failures[0]?.diagnostics).toMatchObject([
+      { file: join(dir, 'main.c').slice(1), line: 3, message: 'no' },
+    ])
     expect(result.failures[0]?.message).toContain('exit status 4')
     expect(said).toContain(`fail ${amd}: ${result.failures[0]?.message}`)
     expect(said).toContain(`done ${arm}: built`)

@@ -21,7 +21,9 @@ try {
   const lock = await lockWorkDir(job.workDir, log, abort.signal)
   try {
     const host = { log, signal: abort.signal }
-    const result = await runJob(job, { host, exec: spawnCommand, env: process.env, startedAt: performance.now() })
+    const dirs = { project: '/', request: '/' }
+    const context = { host, exec: spawnCommand, env: process.env, dirs, startedAt: performance.now() }
+    const result = await runJob(job, context)
     const { artifacts, failures } = await collectArtifacts(job, result)
     await placeArtifacts(outputDir, artifacts)
     process.exitCode = result.failures.length + failures.length > 0 ? 1 : 0

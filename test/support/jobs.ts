@@ -45,5 +45,6 @@ export function memoryLog(): { readonly log: Log; readonly said: string[] } {
 
 /** Surroundings with real processes. */
 export function realContext(log: Log, signal: AbortSignal = new AbortController().signal): RunContext {
-  return { host: { log, signal }, exec: spawnCommand, env: process.env, startedAt: performance.now() }
+  const dirs = { project: '/', request: '/' }
+  return { host: { log, signal }, exec: spawnCommand, env: process.env, dirs, startedAt: performance.now() }
 }
