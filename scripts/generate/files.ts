@@ -5,6 +5,7 @@ import { distributionsPage } from './distributions.ts'
 import { findingPages } from './findings.ts'
 import { replaceSection } from './markdown.ts'
 import { inputsPage, inputsTable, targetsPage, troubleshootingPage, verifyPage } from './pages.ts'
+import { workflowExample, workflowFiles } from './workflows.ts'
 
 /** A file as it must be. */
 interface GeneratedFile {
@@ -18,6 +19,8 @@ interface GeneratedFile {
  * @param read the text of a file of the repository, empty where there is none
  */
 export async function generatedFiles(read: (path: string) => string): Promise<GeneratedFile[]> {
+  const withTable = replaceSection(read('README.md'), 'inputs', inputsTable())
+  const readme = replaceSection(withTable, 'workflow', workflowExample(read))
   return [
     { path: 'schema/report.schema.json', content: schema(reportSchema, 'report.json of portable-build') },
     { path: 'schema/verdict.schema.json', content: schema(verdictSchema, 'Output of portable-build verify --json') },
@@ -28,7 +31,8 @@ export async function generatedFiles(read: (path: string) => string): Promise<Ge
     { path: 'docs/distributions.md', content: distributionsPage() },
     { path: 'docs/verify.md', content: verifyPage(read('docs/verify.md')) },
     ...(await findingPages()),
-    { path: 'README.md', content: replaceSection(read('README.md'), 'inputs', inputsTable()) },
+    ...workflowFiles(read),
+    { path: 'README.md', content: readme },
   ]
 }
 
