@@ -41,6 +41,20 @@ const checks = [
     argv: ['node', 'scripts/lint-workflows.mjs', 'zizmor'],
     enable: 'pip install zizmor==1.32.0',
   },
+  {
+    stage: 'lint',
+    name: 'metadata of the actions',
+    argv: [
+      'check-jsonschema',
+      '--builtin-schema',
+      'vendor.github-actions',
+      'action.yml',
+      'plan/action.yml',
+      'verify/action.yml',
+      'collect/action.yml',
+    ],
+    enable: 'pip install check-jsonschema==0.39.0',
+  },
   { stage: 'generated', name: 'generated files are up to date', argv: ['node', 'scripts/generate.mjs', '--check'] },
 ]
 

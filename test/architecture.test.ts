@@ -6,11 +6,11 @@ import { describe, expect, it } from 'vitest'
 const layers: readonly { readonly name: string; readonly files: RegExp }[] = [
   { name: 'doors', files: /^(cli|main|cli\/.*|hosts\/.*)\.ts$/ },
   { name: 'pipeline', files: /^pipeline(\/.*)?\.ts$/ },
-  { name: 'planning', files: /^planner\.ts$/ },
+  { name: 'planning', files: /^planner(\/.*)?\.ts$/ },
   {
     name: 'parts',
     files:
-      /^((languages|backends|toolchains|doctor|cache|payload|verify|smoke|build|report|inputs|exec)\/.*|languages\/.*|detect|tree|source)\.ts$/,
+      /^((languages|backends|toolchains|doctor|cache|payload|verify|smoke|build|report|inputs|outputs|init|exec)\/.*|languages\/.*|detect|tree|source)\.ts$/,
   },
   { name: 'words', files: /^(plan|project|machine|host|exec|tool)\.ts$|^toolchains\/toolchain\.ts$/ },
   { name: 'tables', files: /^(target|arch(\/[a-z0-9-]+)?|glibc|nearest|version|errors|elf\/.*)\.ts$/ },
@@ -69,7 +69,7 @@ describe('the architecture', () => {
 
   it('decides without effects: pure parts import no file system, network or process', () => {
     const pure =
-      /^(planner|plan|target|arch(\/.*)?|glibc|version|nearest|detect|languages\/.*|backends\/.*|report\/.*|verify\/(check|explain|policies|policy|findings|distributions).*)\.ts$/
+      /^(planner(\/.*)?|package\/(names|layout)|collect\/(merge|identity|index-file)|plan|target|arch(\/.*)?|glibc|version|nearest|detect|languages\/.*|backends\/.*|report\/.*|verify\/(check|explain|policies|policy|findings|distributions).*)\.ts$/
     const effects = /^node:(fs|child_process|http|https|net|os|process)(\/|$)/
     const impure = files
       .filter(f => pure.test(f))

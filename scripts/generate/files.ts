@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { configSchema } from '../../src/inputs/schema.ts'
 import { reportSchema, verdictSchema } from '../../src/report/schema.ts'
+import { actionFiles, actionPage, outputsTable } from './actions.ts'
 import { distributionsPage } from './distributions.ts'
 import { findingPages } from './findings.ts'
 import { replaceSection } from './markdown.ts'
@@ -19,8 +20,8 @@ interface GeneratedFile {
  * @param read the text of a file of the repository, empty where there is none
  */
 export async function generatedFiles(read: (path: string) => string): Promise<GeneratedFile[]> {
-  const withTable = replaceSection(read('README.md'), 'inputs', inputsTable())
-  const readme = replaceSection(withTable, 'workflow', workflowExample(read))
+  const workflow = workflowExample(read)
+  const readme = fill(read('README.md'), { workflow, inputs: inputsTable(), outputs: outputsTable('build') })
   return [
     { path: 'schema/report.schema.json', content: schema(reportSchema, 'report.json of portable-build') },
     { path: 'schema/verdict.schema.json', content: schema(verdictSchema, 'Output of portable-build verify --json') },
@@ -31,9 +32,15 @@ export async function generatedFiles(read: (path: string) => string): Promise<Ge
     { path: 'docs/distributions.md', content: distributionsPage() },
     { path: 'docs/verify.md', content: verifyPage(read('docs/verify.md')) },
     ...(await findingPages()),
+    ...actionFiles(),
     ...workflowFiles(read),
+    { path: 'docs/action.md', content: fill(actionPage(read('docs/action.md')), { workflow }) },
     { path: 'README.md', content: readme },
   ]
+}
+
+function fill(page: string, sections: Readonly<Record<string, string>>): string {
+  return Object.entries(sections).reduce((text, [name, content]) => replaceSection(text, name, content), page)
 }
 
 function schema(type: z.ZodType, title: string): string {

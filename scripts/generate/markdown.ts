@@ -1,3 +1,5 @@
+import type { InputRow } from '../../src/inputs/table.ts'
+
 /** A Markdown table; cells are made safe for one line of a table. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`
@@ -23,4 +25,9 @@ export function replaceSection(page: string, name: string, content: string): str
   const to = page.indexOf('<!-- end -->', from)
   if (from < 0 || to < 0) throw new Error(`no section "${name}" to fill`)
   return `${page.slice(0, from + start.length)}\n${content}\n${page.slice(to)}`
+}
+
+/** The default of an input, as it is written; a dash where there is none. */
+export function defaultOf(row: InputRow): string {
+  return row.defaultText ?? code(row.default ?? '')
 }

@@ -1,9 +1,9 @@
 import { archNames, archs } from '../../src/arch.ts'
 import { errorTable, exitCodes } from '../../src/errors.ts'
-import { type InputRow, inputTable } from '../../src/inputs/table.ts'
+import { type InputRow, inputSubjects, inputTable } from '../../src/inputs/table.ts'
 import { findingTable } from '../../src/verify/findings.ts'
 import { presetNames, presets } from '../../src/verify/presets.ts'
-import { code, replaceSection, table } from './markdown.ts'
+import { code, defaultOf, replaceSection, table } from './markdown.ts'
 
 const notice = '<!-- Written by `npm run generate` from the tables in src/; do not edit by hand. -->'
 
@@ -23,31 +23,32 @@ function kindOf(row: InputRow): string {
   return row.choices ? row.choices.map(code).join(', ') : kinds[row.kind]
 }
 
-function defaultOf(row: InputRow): string {
-  return row.defaultText ?? code(row.default ?? '')
+/** docs/inputs.md: every input by subject, with its default and aliases. */
+export function inputsPage(): string {
+  const subjects = inputSubjects.map(({ title, rows }) => `## ${title}\n\n${subjectTable(rows)}`)
+  return `${notice}
+
+# Inputs
+
+Every input has one name everywhere: \`--name value\` on the command line, \`name: value\` below \`with:\` of the action and in
+\`portable-build.yml\`, \`PORTABLE_BUILD_NAME\` in the environment (upper case, \`_\` for \`-\`). An earlier place of this list wins: flag or
+action's input, environment, file, what was detected, the default. \`portable-build plan\` says for each value where it came from.
+
+${subjects.join('\n\n')}
+
+\`portable-build.yml\` may hold a list \`projects:\` whose items have the same names; what stands beside the list is for all of
+them. Editors that know JSON Schema check the file with \`schema/portable-build.schema.json\`.
+`
 }
 
-/** docs/inputs.md: every input with its flag, default and aliases. */
-export function inputsPage(): string {
-  const rows = inputRows.map(([name, row]) => [
+function subjectTable(subject: Readonly<Record<string, InputRow>>): string {
+  const rows = Object.entries(subject).map(([name, row]) => [
     code(name),
     kindOf(row),
     defaultOf(row),
     `${row.description}${row.aliases.length > 0 ? ` Also: ${row.aliases.map(code).join(', ')} (deprecated spellings).` : ''}`,
   ])
-  return `${notice}
-
-# Inputs
-
-Every input has one name everywhere: \`--name value\` on the command line, \`PORTABLE_BUILD_NAME\` in the environment
-(upper case, \`_\` for \`-\`), \`name: value\` in \`portable-build.yml\`. An earlier place of this list wins: flag, environment, file,
-what was detected, the default. \`portable-build plan\` says for each value where it came from.
-
-${table(['input', 'value', 'default', 'meaning'], rows)}
-
-\`portable-build.yml\` may hold a list \`projects:\` whose items have the same names; what stands beside the list is for all of
-them. Editors that know JSON Schema check the file with \`schema/portable-build.schema.json\`.
-`
+  return table(['input', 'value', 'default', 'meaning'], rows)
 }
 
 /** The README's short table: what most people set. */

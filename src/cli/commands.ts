@@ -1,4 +1,5 @@
-import { allInputs, type Flag, inputFlags, ownFlag, verifyInputs } from './flags.ts'
+import { verifyInputs } from '../inputs/actions.ts'
+import { allInputs, type Flag, inputFlags, ownFlag } from './flags.ts'
 import { formats, smokeModes } from './formats.ts'
 
 /** The commands, by name. */
@@ -86,7 +87,7 @@ export const commands: Readonly<Record<CommandName, CommandRow>> = {
         ),
         choices: smokeModes,
       },
-      ...inputFlags([...verifyInputs, 'smoke-floor', 'smoke-command', 'mirrors']).map(ofFiles),
+      ...inputFlags(verifyInputs).map(ofFiles),
     ],
     examples: [
       'portable-build verify dist',

@@ -62,12 +62,6 @@ const longChoices = 20
 /** Every input, in the order of the table. */
 export const allInputs = Object.keys(inputTable) as InputName[]
 
-/** The inputs that say what is demanded of files: those of `verify`. */
-export const verifyInputs = [
-  ...(['targets', 'policy', 'libc', 'glibc', 'musl', 'kernel', 'cpu', 'max-page-size'] as const),
-  ...(['allow', 'forbid', 'allow-libraries', 'forbid-libraries', 'forbid-paths', 'secrets'] as const),
-] as const satisfies readonly InputName[]
-
 function inputFlag(name: string, row: InputRow): Flag {
   const isOff = row.kind === 'switch' && row.default === 'false'
   const standard = isOff ? undefined : (row.defaultText ?? row.default)
