@@ -73,6 +73,11 @@ export const errorTable = {
     title: "The build asks for this machine's own CPU",
     remedy: 'Remove `-march=native` / `target-cpu=native`, or name the CPU that users have with `cpu`.',
   },
+  'same-artifact': {
+    kind: 'usage',
+    title: 'Two artifacts of a run would have the same name',
+    remedy: 'Put the placeholder that the message names into `artifact-name`.',
+  },
   'nothing-matched': {
     kind: 'usage',
     title: 'An argument matched no file',

@@ -80,6 +80,8 @@ export interface PlannedOffer {
 export interface PlannedTarget {
   readonly name: string
   readonly job: string
+  /** Name of what is handed over for it, without an ending: `treesum-x86_64-linux-musl`; unique in the plan. */
+  readonly artifact: string
   readonly offers: readonly PlannedOffer[]
   /** What its artifacts must be. */
   readonly policy: Policy
@@ -87,11 +89,16 @@ export interface PlannedTarget {
 
 /** The unit that one machine builds: one project, one backend, one or more targets. */
 export interface Job {
-  /** Printed, selectable with `--only`, a leg of the CI matrix: `<project>-<backend>` made unique. */
+  /**
+   * Printed, selectable with `--only`, a leg of the CI matrix: `<project>-<backend>`, or `<project>-<target>` for a target
+   * that has a job of its own; made unique.
+   */
   readonly id: string
   readonly project: string
   readonly backend: BackendName
   readonly targets: readonly string[]
+  /** Labels of the CI runner that it goes to. */
+  readonly runner: readonly string[]
   readonly toolchains: readonly ToolchainRef[]
   readonly files: readonly GeneratedFile[]
   readonly path: readonly string[]
@@ -126,6 +133,18 @@ export interface PlannedProject {
     readonly floor: string
   }
   readonly binName: string | null
+  readonly packaging: Packaging
+  /** How the jobs become legs of a CI matrix. */
+  readonly distribute: 'auto' | 'always' | 'never'
+}
+
+/** How the verified executables of a target are handed over. */
+export interface Packaging {
+  readonly archive: 'tar.gz' | 'tar.zst' | 'zip' | 'none'
+  /** Patterns below the project of files that go along. */
+  readonly include: readonly string[]
+  /** Everything is in one directory that has the name of the archive. */
+  readonly leadingDir: boolean
 }
 
 /** Everything that will be done, as plain JSON. */

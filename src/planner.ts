@@ -3,7 +3,10 @@ import { BuildError } from './errors.ts'
 import type { Inputs, LoadedInputs } from './inputs/inputs.ts'
 import type { Context, Language, ProbeAnswer, Source } from './languages/language.ts'
 import type { Machine } from './machine.ts'
+import { artifactName, checkUnique, type Named } from './package/names.ts'
 import type { Job, Plan, PlannedOffer, PlannedProject, PlannedTarget, Step } from './plan.ts'
+import type { Labels } from './planner/runners.ts'
+import { share } from './planner/share.ts'
 import type { Project } from './project.ts'
 import { parseTarget, readFloor, settleTargets, type Target } from './target.ts'
 import { tool } from './tool.ts'
@@ -22,7 +25,7 @@ export interface Subject {
 }
 
 /** A target with what every backend said to it. */
-interface Offered {
+export interface Offered {
   readonly target: Target
   readonly request: Request
   readonly backend: BackendName
@@ -38,22 +41,24 @@ export function makePlan(subjects: readonly Subject[], machine: Machine, backend
   const projects: PlannedProject[] = []
   const jobs: Job[] = []
   const notices: string[] = []
+  const named: Named[] = []
   for (const subject of subjects) {
     const { targets, notices: raised } = targetsOf(subject, machine)
     const offered = targets.map(target => offer(subject, target, machine, backends))
     const planned: Job[] = []
-    for (const backend of backends) {
-      const mine = offered.filter(o => o.backend === backend.name)
-      if (mine.length === 0) continue
-      const id = unique(`${slug(subject.project.name)}-${backend.name}`, jobs)
-      const { job, notices: said } = makeJob(id, subject, mine, backend, machine)
+    for (const { name, backend, mine, runner } of backends.flatMap(b => share(subject, offered, b, machine))) {
+      const id = unique(name, jobs)
+      const { job, notices: said } = makeJob(id, subject, mine, backend, machine, runner)
       planned.push(job)
       jobs.push(job)
       notices.push(...said)
     }
     notices.push(...subject.loaded.notices, ...raised)
-    projects.push(describe(subject, offered, planned, machine))
+    const names = targets.map(target => nameOf(subject, target))
+    named.push(...names)
+    projects.push(describe(subject, offered, planned, machine, names))
   }
+  checkUnique(named)
   return { schema: 1, tool, projects, jobs, notices: [...new Set(notices)] }
 }
 
@@ -93,7 +98,22 @@ function consider(backend: Backend, request: Request, machine: Machine, inputs: 
   return backend.offer(request, machine)
 }
 
-function makeJob(id: string, subject: Subject, mine: readonly Offered[], backend: Backend, machine: Machine) {
+function nameOf({ project, source, loaded: { inputs } }: Subject, target: Target): Named {
+  const [only, ...others] = project.executables.length > 0 ? project.executables.map(e => e.name) : inputs.bin
+  const bin = inputs['bin-name'] ?? (others.length === 0 ? only : undefined) ?? project.name
+  const version = project.version ?? source.tag?.replace(/^v/, '') ?? null
+  const parts = { bin, target: target.name, project: project.name, version, arch: target.arch }
+  return { name: artifactName(inputs['artifact-name'], parts), parts }
+}
+
+function makeJob(
+  id: string,
+  subject: Subject,
+  mine: readonly Offered[],
+  backend: Backend,
+  machine: Machine,
+  runner: Labels,
+) {
   const kit = backend.kit(
     mine.map(o => o.request),
     machine,
@@ -108,6 +128,7 @@ function makeJob(id: string, subject: Subject, mine: readonly Offered[], backend
     project: project.name,
     backend: backend.name,
     targets: targets.map(t => t.name),
+    runner,
     toolchains: kit.toolchains,
     files: [...kit.files, ...(recipe.files ?? [])],
     path: [...kit.path, ...(recipe.path ?? [])],
@@ -130,13 +151,15 @@ function describe(
   offered: readonly Offered[],
   jobs: readonly Job[],
   machine: Machine,
+  names: readonly Named[],
 ): PlannedProject {
   const { project, source, loaded, language } = subject
   const { inputs } = loaded
   const targets = offered.map(
-    (o): PlannedTarget => ({
+    (o, i): PlannedTarget => ({
       name: o.target.name,
-      job: jobs.find(j => j.backend === o.backend)?.id ?? '',
+      job: jobs.find(j => j.targets.includes(o.target.name))?.id ?? '',
+      artifact: names[i]?.name ?? '',
       offers: o.offers,
       policy: policyFor(o.target, {
         preset: inputs.policy,
@@ -175,12 +198,9 @@ function describe(
     settings: loaded.settings,
     smoke: { when: inputs.smoke, command: command.length > 0 ? command : null, floor: inputs['smoke-floor'] },
     binName: inputs['bin-name'],
+    packaging: { archive: inputs.archive, include: inputs.include, leadingDir: inputs['leading-dir'] },
+    distribute: inputs.distribute,
   }
-}
-
-/** A name that is safe as a directory and in a CI matrix. */
-function slug(name: string): string {
-  return name.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[-.]+|-+$/g, '') || 'project'
 }
 
 function unique(id: string, jobs: readonly Job[]): string {

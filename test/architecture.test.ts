@@ -10,7 +10,7 @@ const layers: readonly { readonly name: string; readonly files: RegExp }[] = [
   {
     name: 'parts',
     files:
-      /^((languages|backends|toolchains|doctor|cache|payload|verify|smoke|build|report|inputs|outputs|init|exec)\/.*|languages\/.*|detect|tree|source)\.ts$/,
+      /^((languages|backends|toolchains|doctor|cache|payload|verify|smoke|build|package|collect|report|inputs|outputs|init|exec)\/.*|languages\/.*|detect|tree|source)\.ts$/,
   },
   { name: 'words', files: /^(plan|project|machine|host|exec|tool)\.ts$|^toolchains\/toolchain\.ts$/ },
   { name: 'tables', files: /^(target|arch(\/[a-z0-9-]+)?|glibc|nearest|version|errors|elf\/.*)\.ts$/ },

@@ -1,68 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Backend, Offer } from '../src/backends/backend.ts'
 import { BuildError } from '../src/errors.ts'
-import type { Inputs } from '../src/inputs/inputs.ts'
-import type { Language } from '../src/languages/language.ts'
-import type { Machine } from '../src/machine.ts'
-import { makePlan, type Subject } from '../src/planner.ts'
-import type { Libc, Target } from '../src/target.ts'
-import { inputsWith } from './support/inputs.ts'
-
-const machine: Machine = { arch: 'x86_64', cpus: 2, glibc: '2.36', tools: {}, emulators: {}, toolsDir: '/tools' }
-
-const language = (libc: Libc = 'musl'): Language => ({
-  name: 'c',
-  detect: () => null,
-  needs: () => [],
-  probes: () => [],
-  defaultLibc: () => libc,
-  needsC: () => true,
-  plan: (context, targets) => ({
-    steps: targets.map((target, n) => ({
-      id: `${n + 1}-build`,
-      title: `build for ${target.name}`,
-      targets: [target.name],
-      argv: ['make'],
-      cwd: context.workDir,
-      env: { CC: 'own' },
-    })),
-    collect: [],
-    notices: [`${targets.length} targets`],
-  }),
-})
-
-const backend = (name: 'native' | 'zig', can: (target: Target) => boolean): Backend => ({
-  name,
-  offer: ({ target }): Offer => ({ can: can(target), reason: `${name} says ${can(target) ? 'yes' : 'no'}` }),
-  kit: () => ({
-    backend: name,
-    toolchains: name === 'zig' ? [{ name: 'zig', version: '0.15.2' }] : [],
-    files: [],
-    compilers: {},
-    env: { CC: 'kit', ZIG: name },
-    path: [],
-    identity: name,
-  }),
-})
-
-const subject = (inputs: Partial<Inputs>, name = 'hello', libc: Libc = 'musl'): Subject => ({
-  project: {
-    name,
-    dir: `/src/${name}`,
-    language: 'c',
-    buildSystem: 'make',
-    executables: [],
-    toolchain: null,
-    version: null,
-    evidence: [],
-    declined: [],
-  },
-  loaded: { inputs: inputsWith(inputs), settings: [], notices: [] },
-  source: { commit: 'abc', epoch: 1, dirty: false, tag: 'v1.2.3', why: null },
-  language: language(libc),
-  answers: {},
-  outputDir: `/src/${name}/dist`,
-})
+import { makePlan } from '../src/planner.ts'
+import { backend, machine, subject } from './support/subjects.ts'
 
 const native = backend('native', t => t.arch === 'x86_64')
 const zig = backend('zig', () => true)
@@ -115,7 +54,8 @@ describe('makePlan', () => {
   })
 
   it('keeps jobs of several projects apart, also when they have the same name', () => {
-    const plan = makePlan([subject({}), subject({}), subject({}, 'b/c d')], machine, [zig])
+    const second = subject({ 'artifact-name': 'second' })
+    const plan = makePlan([subject({}), second, subject({}, 'b/c d')], machine, [zig])
     expect(plan.jobs.map(j => j.id)).toEqual(['hello-zig', 'hello-zig-2', 'b-c-d-zig'])
     expect(plan.projects.map(p => p.targets[0]?.job)).toEqual(['hello-zig', 'hello-zig-2', 'b-c-d-zig'])
   })

@@ -10,6 +10,7 @@ export function makeJob(parts: Partial<Job> & Pick<Job, 'workDir' | 'steps'>): J
     project: 'app',
     backend: 'zig',
     targets: ['x86_64-linux-musl', 'aarch64-linux-musl'],
+    runner: ['ubuntu-24.04'],
     toolchains: [],
     files: [],
     path: [],

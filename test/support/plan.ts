@@ -4,6 +4,7 @@ function target(name: string, arch: 'x86_64' | 'aarch64'): PlannedTarget {
   return {
     name,
     job: 'hello-zig',
+    artifact: `hello-${name}`,
     offers: [
       { backend: 'native', can: false, chosen: false, reason: 'no musl-gcc here' },
       { backend: 'zig', can: true, chosen: true, reason: 'zig 0.15.2 brings a C compiler and musl' },
@@ -49,6 +50,8 @@ export const plan: Plan = {
       ],
       smoke: { when: 'auto', command: null, floor: 'auto' },
       binName: null,
+      packaging: { archive: 'tar.gz', include: [], leadingDir: false },
+      distribute: 'auto',
     },
   ],
   jobs: [
@@ -57,6 +60,7 @@ export const plan: Plan = {
       project: 'hello',
       backend: 'zig',
       targets: ['x86_64-linux-musl', 'aarch64-linux-musl'],
+      runner: ['ubuntu-24.04'],
       toolchains: [{ name: 'zig', version: '0.15.2' }],
       files: [{ path: '/home/me/.cache/portable-build/tools/kits/ab12/cc', content: '#!/bin/sh\n', executable: true }],
       path: ['/home/me/.cache/portable-build/tools/kits/ab12'],
