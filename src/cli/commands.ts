@@ -1,6 +1,7 @@
 import { verifyInputs } from '../inputs/actions.ts'
+import { smokeModes } from '../smoke/modes.ts'
 import { allInputs, type Flag, inputFlags, ownFlag } from './flags.ts'
-import { formats, smokeModes } from './formats.ts'
+import { formats } from './formats.ts'
 
 /** The commands, by name. */
 export type CommandName = 'build' | 'plan' | 'verify' | 'doctor' | 'completion'

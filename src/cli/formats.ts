@@ -5,9 +5,6 @@ import { tool } from '../tool.ts'
 /** What a verdict can be printed as. */
 export const formats = ['text', 'json', 'junit', 'sarif', 'markdown'] as const
 
-/** What `verify --smoke` can be asked: nothing is started unless one says so. */
-export const smokeModes = ['off', 'native', 'floor', 'require'] as const
-
 /** One of {@link formats}. */
 export type Format = (typeof formats)[number]
 

@@ -1,7 +1,8 @@
 import type { BuildError } from '../errors.ts'
 import { errorJson, errorText } from '../report/error-text.ts'
+import { asBuildError, bugText, exitCodeFor } from '../report/thrown.ts'
 import { tool } from '../tool.ts'
-import { asBuildError, bugText, exitCodeFor } from './failure.ts'
+
 import { errorStyle, type Output, standardOutput } from './output.ts'
 import { type Invocation, parseCommandLine } from './parse.ts'
 

@@ -1,17 +1,15 @@
 import { lstatSync, mkdirSync } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
-import { writeOutputFiles } from '../build/output.ts'
-import { BuildError, exitCodes } from '../errors.ts'
+import { writeReports } from '../build/reports.ts'
+import { BuildError } from '../errors.ts'
 import type { Host } from '../host.ts'
-import { reportMarkdown } from '../report/markdown.ts'
-import { outputDirs } from '../report/outcome.ts'
-import type { Report } from '../report/schema.ts'
 import { styleFor, wantsColor } from '../report/style.ts'
 import { type Places, placesOf } from './places.ts'
+import { listenTo } from './signals.ts'
 import { liveView } from './terminal/live.ts'
 import { type Loudness, makeLog } from './terminal/log.ts'
 import { plainView } from './terminal/plain.ts'
-import type { Screen, View } from './terminal/view.ts'
+import type { Screen } from './terminal/view.ts'
 
 /** A host that holds the terminal and the signals until it is closed. */
 export interface LocalHost extends Host {
@@ -39,7 +37,11 @@ export function localHost(options: Loudness & { env: NodeJS.ProcessEnv; stderr: 
       'Set HOME, or PORTABLE_BUILD_TOOLS_DIR and PORTABLE_BUILD_CACHE_DIR.',
     )
   }
-  const { signal, release } = listen(view, text => log.warn(text))
+  const { signal, release } = listenTo(
+    ['SIGINT', 'SIGTERM', 'SIGHUP'],
+    name => log.warn(`${name}: stopping; once more to stop at once`),
+    () => view.close(),
+  )
   const restore = () => view.close()
   process.on('exit', restore) // whatever ends us, the cursor comes back
   return {
@@ -93,34 +95,4 @@ function claim(dir: string, uid: number): void {
   throw new BuildError('cannot-write', `${dir} is not a directory that only this user can write`, {
     hint: 'Set HOME, or PORTABLE_BUILD_TOOLS_DIR and PORTABLE_BUILD_CACHE_DIR.',
   })
-}
-
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
-
-function listen(view: View, warn: (text: string) => void): { signal: AbortSignal; release(): void } {
-  const controller = new AbortController()
-  const onSignal = (name: NodeJS.Signals) => {
-    if (controller.signal.aborted) {
-      view.close()
-      process.exit(exitCodes.interrupted)
-    }
-    warn(`${name}: stopping; once more to stop at once`)
-    controller.abort(new BuildError('interrupted', `the run was interrupted by ${name}`))
-  }
-  for (const name of signals) process.on(name, onSignal)
-  return {
-    signal: controller.signal,
-    release() {
-      for (const name of signals) process.off(name, onSignal)
-    },
-  }
-}
-
-/** Writes `report.json` and `report.md` into every output directory of the plan. @throws BuildError `cannot-write`, `disk-full` */
-async function writeReports(report: Report): Promise<void> {
-  const json = `${JSON.stringify(report, null, 2)}\n`
-  const markdown = reportMarkdown(report)
-  for (const dir of outputDirs(report)) {
-    await writeOutputFiles(dir, { 'report.json': json, 'report.md': markdown })
-  }
 }

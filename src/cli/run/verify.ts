@@ -10,6 +10,7 @@ import { isGood } from '../../report/verdict-words.ts'
 import { compared, readBaseline } from '../../verify/baseline.ts'
 import { demandsOf, judgeByDemands } from '../../verify/demands.ts'
 import { explainQuery } from '../../verify/explain-query.ts'
+import type { Policy } from '../../verify/policy.ts'
 import { NothingMatched } from '../../verify/verify.ts'
 import { formatOf, render } from '../formats.ts'
 import { errorStyle, type Output } from '../output.ts'
@@ -55,14 +56,27 @@ async function judged(invocation: Invocation, output: Output): Promise<Verdict |
     const demands = demandsOf(inputs)
     const verdict = await judgeByDemands(args, demands, imports ? { imports, digest } : { digest })
     if ((options['smoke'] ?? 'off') === 'off') return verdict
-    const { startVerified } = await import('./start.ts')
-    return await startVerified(verdict, invocation, demands)
+    return await started(verdict, invocation, demands)
   } catch (error) {
     if (!(error instanceof NothingMatched)) throw error
     process.stderr.write(`${errorText(error, errorStyle())}\n`)
     if (formatOf(options) === 'json') output.json({ ...error.verdict, ...errorJson(error) })
     return null
   }
+}
+
+/** Starts what is verified as `--smoke` says; loaded when it is asked for. @throws BuildError `bad-input`, `interrupted` */
+async function started(verdict: Verdict, invocation: Invocation, demands: readonly Policy[]): Promise<Verdict> {
+  const [{ readStart, startVerified }, { onHost }, { spawnCommand }] = await Promise.all([
+    import('../../smoke/start.ts'),
+    import('./request.ts'),
+    import('../../exec/spawn.ts'),
+  ])
+  const wish = readStart(invocation.options['smoke'] ?? 'off', invocation.inputs)
+  if (wish === null) return verdict
+  return onHost(invocation, host =>
+    startVerified(verdict, wish, demands, { host, exec: spawnCommand, env: process.env }),
+  )
 }
 
 /** `--explain`: who needs it; 1 when nobody does, as grep says it. */
