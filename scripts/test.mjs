@@ -28,7 +28,11 @@ const checks = [
   { stage: 'lint', name: 'biome', argv: ['biome', 'check', '--error-on-warnings', '.'] },
   { stage: 'lint', name: 'types', argv: ['tsc', '--noEmit'] },
   { stage: 'lint', name: 'unused files and exports', argv: ['knip'] },
-  { stage: 'lint', name: 'shell scripts', argv: ['shellcheck', '.ci/run', 'scripts/ci/rust-targets.sh'] },
+  {
+    stage: 'lint',
+    name: 'shell scripts',
+    argv: ['shellcheck', '.ci/run', 'scripts/ci/rust-targets.sh', 'scripts/ci/act.sh'],
+  },
   {
     stage: 'lint',
     name: 'workflows',

@@ -70,6 +70,13 @@ export const suites: readonly Suite[] = [
     testTimeout: minutes(30),
   },
   {
+    name: 'act',
+    shows: 'the workflows of this repository and of the examples: plan, matrix, collect, cache, forks',
+    needs: ['registries', 'act', 'go', 'c-builders'],
+    compiles: false,
+    testTimeout: minutes(10),
+  },
+  {
     name: 'bad-days',
     shows: 'bad input, full disk, interrupts, no network',
     needs: ['registries', 'binutils', 'go', 'tmpfs', 'unshare'],

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { actProgram } from './act.ts'
 import { rustToolchain } from './rust.ts'
 
 /** Something that a suite needs beyond Node, git, Python 3 and sh. */
@@ -39,6 +40,11 @@ const needs = {
     missing: () =>
       programs('--version', 'make', 'cmake', 'ninja', 'meson', 'autoreconf', 'automake', 'libtoolize', 'gcc') ??
       exits0(['sh', '-c', 'echo exit | tclsh'], 'tclsh not found'),
+  },
+  act: {
+    what: 'nektos/act, which runs workflows without GitHub',
+    enable: 'bash scripts/ci/act.sh',
+    missing: () => (actProgram() ? null : 'act is not installed'),
   },
   go: {
     what: 'Go',

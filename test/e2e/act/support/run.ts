@@ -1,0 +1,98 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { actProgram } from '../../support/act.ts'
+import { cacheDir } from '../../support/places.ts'
+
+/** One line of `act --json`. */
+interface Line {
+  readonly jobID?: string
+  readonly matrix?: { readonly name?: string }
+  readonly msg?: string
+  readonly raw_output?: boolean
+  readonly stepResult?: string
+  readonly step?: string
+  readonly jobResult?: string
+}
+
+/** A workflow as it went. */
+export interface ActRun {
+  readonly code: number | null
+  /** Result by job id; the legs of a matrix are `<job> <leg>`. */
+  readonly results: Readonly<Record<string, 'success' | 'failure'>>
+  /** What the steps of a job (or of one leg) printed. */
+  output(job: string, leg?: string): string
+  /** Everything, for the message of a failed test. */
+  readonly log: string
+}
+
+/** What a run gets beside the workflow. */
+export interface ActOptions {
+  readonly event?: string
+  /** The payload of the event. */
+  readonly payload?: object
+  readonly env?: Readonly<Record<string, string>>
+  /** Where the machine keeps tools and caches of its own; a new one is a new machine. */
+  readonly home?: string
+}
+
+/** A directory for the runner's own files. */
+export const newMachine = () => mkdtempSync(join(tmpdir(), 'pb-act-home-'))
+
+/** Runs a workflow of a repository in act's host mode: jobs are processes of this machine, each in a copy of the workspace. */
+export async function act(dir: string, workflow: string, options: ActOptions = {}): Promise<ActRun> {
+  const program = actProgram()
+  if (program === null) throw new Error('act is not installed: bash scripts/ci/act.sh')
+  const { event = 'push', payload = {}, env = {}, home = newMachine() } = options
+  const eventFile = join(home, 'event.json')
+  mkdirSync(home, { recursive: true })
+  writeFileSync(eventFile, JSON.stringify({ repository: { default_branch: 'main' }, ...payload }))
+  const goCache = { GOCACHE: join(cacheDir, 'build/act-go'), GOFLAGS: '-buildvcs=false' }
+  const argv = [
+    ...[event, '--json', '--no-cache-server', '--workflows', `.github/workflows/${workflow}`, '--eventpath', eventFile],
+    ...['ubuntu-24.04', 'ubuntu-24.04-arm'].flatMap(label => ['--platform', `${label}=-self-hosted`]),
+    ...Object.entries({ ...goCache, ...env }).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
+  ]
+  const path = `${dirname(process.execPath)}:${process.env['PATH'] ?? ''}`
+  const child = spawn(program, argv, {
+    cwd: dir,
+    env: { PATH: path, HOME: home, XDG_CACHE_HOME: join(home, '.cache') },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const ended = new Promise<number | null>(resolve => child.on('close', resolve))
+  const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), ended])
+  return readRun(code, `${stdout}${stderr}`)
+}
+
+function readRun(code: number | null, log: string): ActRun {
+  const lines = log.split('\n').flatMap(parsed)
+  const nameOf = ({ jobID = '', matrix }: Line) => (matrix?.name ? `${jobID} ${matrix.name}` : jobID)
+  // act gives all legs the result of their matrix; what happened to a leg is in its steps.
+  const results = new Map<string, 'success' | 'failure'>()
+  for (const line of lines) {
+    if (line.jobID === undefined) continue
+    const failed = line.stepResult === 'failure' || (line.jobResult === 'failure' && !line.matrix?.name)
+    if (failed) results.set(nameOf(line), 'failure')
+    else if (!results.has(nameOf(line)) && line.jobResult) results.set(nameOf(line), 'success')
+  }
+  return {
+    code,
+    results: Object.fromEntries([...results].sort(([a], [b]) => (a < b ? -1 : 1))),
+    output: (job, leg) =>
+      lines
+        .filter(line => line.raw_output && line.jobID === job && (leg === undefined || line.matrix?.name === leg))
+        .map(line => line.msg)
+        .join(''),
+    log: lines.map(line => `[${nameOf(line)}] ${line.msg ?? ''}`).join('\n') || log,
+  }
+}
+
+function parsed(line: string): Line[] {
+  try {
+    return [JSON.parse(line)]
+  } catch {
+    return []
+  }
+}
