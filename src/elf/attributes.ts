@@ -1,6 +1,6 @@
 import type { Header } from './header.ts'
 import { limits } from './limits.ts'
-import { type Reader, Table } from './reader.ts'
+import { type Reader, tableOf } from './reader.ts'
 import { type Section, sectionBytes } from './sections.ts'
 
 /** Attributes of the processor by tag: numbers and texts (ARM "Build Attributes", RISC-V psABI "Attributes"). */
@@ -31,7 +31,7 @@ export function readAttributes(reader: Reader, header: Header, sections: readonl
 }
 
 function parse(bytes: Buffer, header: Header, format: (typeof formats)[number]): Attributes {
-  const t = new Table(bytes, header)
+  const t = tableOf(bytes, header)
   const attributes = new Map<number, number | string>()
   // 'A', then per vendor: length, name, and blocks of a scope: tag, length, attributes.
   for (let at = 1; at + 5 <= bytes.length; ) {

@@ -1,7 +1,7 @@
 import type { Header } from './header.ts'
 import { limits } from './limits.ts'
 import { ElfError, hex, type Problem } from './problem.ts'
-import { type Reader, Table } from './reader.ts'
+import type { Reader } from './reader.ts'
 import { locate, type Segment, segmentTypes } from './segments.ts'
 
 /** `d_tag` (gABI "Dynamic Section", GNU and MIPS extensions). */
@@ -135,7 +135,7 @@ export function readDynamic(
 function readEntries(reader: Reader, header: Header, offset: number, length: number): [tag: number, value: number][] {
   const size = header.is64 ? 16 : 8
   const count = Math.min(Math.floor(length / size), limits.dynamicEntries + 1)
-  const t = new Table(reader.bytes(offset, count * size), header)
+  const t = reader.table(offset, count * size, header)
   const entries: [number, number][] = []
   for (let i = 0; i < count; i++) {
     const at = i * size

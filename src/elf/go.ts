@@ -1,6 +1,6 @@
 import { limits } from './limits.ts'
 import { ElfError } from './problem.ts'
-import { type Reader, Table } from './reader.ts'
+import { type Reader, tableOf } from './reader.ts'
 import { type Section, sectionBytes } from './sections.ts'
 import { locate, type Segment, segmentFlags, segmentTypes } from './segments.ts'
 
@@ -85,10 +85,10 @@ function counted(reader: Reader, offset: number): { text: string; next: number }
 function pointed(reader: Reader, segments: readonly Segment[], head: Buffer): [string, string] {
   const width = head[14] === 8 ? 8 : 4
   const layout = { is64: width === 8, littleEndian: ((head[15] ?? 0) & bigEndian) === 0 }
-  const pointers = new Table(head, layout)
+  const pointers = tableOf(head, layout)
   const follow = (pointer: number) => {
     if (pointer === 0) return ''
-    const t = new Table(reader.bytes(locate(segments, pointer).offset, 2 * width), layout)
+    const t = reader.table(locate(segments, pointer).offset, 2 * width, layout)
     const length = t.word(width)
     return length === 0 ? '' : goText(reader, locate(segments, t.word(0)).offset, length)
   }

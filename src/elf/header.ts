@@ -1,5 +1,5 @@
 import { ElfError, hex } from './problem.ts'
-import { type Layout, type Reader, Table } from './reader.ts'
+import type { Layout, Reader } from './reader.ts'
 
 /** `e_type` of the kinds of ELF that there are. */
 export const elfTypes = { relocatable: 1, executable: 2, dynamic: 3, core: 4 } as const
@@ -40,7 +40,7 @@ export function readHeader(reader: Reader): Header {
   const ident = reader.bytes(0, 16)
   const layout = readLayout(ident)
   const sizes = sizesOf(layout)
-  const t = new Table(reader.bytes(0, sizes.header), layout)
+  const t = reader.table(0, sizes.header, layout)
   const word = layout.is64 ? 8 : 4
   // After e_ident, e_type, e_machine, e_version come three words: entry, phoff, shoff.
   const rest = 24 + 3 * word
@@ -80,7 +80,7 @@ function extended(reader: Reader, header: Header): Header {
   const sizes = sizesOf(header)
   const many = header.extended
   if (!many && (header.shentsize !== sizes.section || header.shoff + sizes.section > reader.size)) return header
-  const t = new Table(reader.bytes(header.shoff, sizes.section), header)
+  const t = reader.table(header.shoff, sizes.section, header)
   const [size, link, info] = header.is64 ? [32, 40, 44] : [20, 24, 28]
   return {
     ...header,

@@ -1,6 +1,6 @@
 import { type Header, sizesOf } from './header.ts'
 import { limits } from './limits.ts'
-import { type Reader, Table } from './reader.ts'
+import type { Reader } from './reader.ts'
 import { type Section, sectionTypes } from './sections.ts'
 
 /** Functions of libdl that say whether a static program loads libraries itself. */
@@ -18,7 +18,7 @@ export function readLinked(reader: Reader, header: Header, sections: readonly Se
   const { symbol } = sizesOf(header)
   const count = Math.floor(symbols.size / symbol)
   if (places.size === 0 || count > limits.symbols || symbols.offset + symbols.size > reader.size) return []
-  const t = new Table(reader.bytes(symbols.offset, count * symbol), header)
+  const t = reader.table(symbols.offset, count * symbol, header)
   const found = new Set<string>()
   for (let i = 0; i < count; i++) {
     const name = places.get(t.u32(i * symbol))

@@ -1,7 +1,7 @@
 import type { Header } from './header.ts'
 import { machines } from './machines.ts'
 import { ElfError, hex } from './problem.ts'
-import { type Reader, Table } from './reader.ts'
+import type { Reader } from './reader.ts'
 import { type Segment, segmentTypes } from './segments.ts'
 
 /** What a MIPS program needs of its CPU (Elf_MIPS_ABIFlags_v0, MIPS O32 "FP ABI Extensions"). */
@@ -22,7 +22,7 @@ export function readMipsAbi(reader: Reader, header: Header, segments: readonly S
   const segment = segments.find(s => s.type === segmentTypes.mipsAbiFlags)
   if (!segment) return null
   if (segment.filesz < size) throw new ElfError('malformed', 'the MIPS ABI flags are cut off', hex(segment.offset))
-  const t = new Table(reader.bytes(segment.offset, size), header)
+  const t = reader.table(segment.offset, size, header)
   if (t.u16(0) !== 0) throw new ElfError('malformed', 'the MIPS ABI flags have an unknown layout', String(t.u16(0)))
   return { isaLevel: t.u8(2), isaRevision: t.u8(3), floatAbi: t.u8(7) }
 }

@@ -1,7 +1,7 @@
 import type { Header } from './header.ts'
 import { limits } from './limits.ts'
 import { ElfError, hex, type Problem } from './problem.ts'
-import { type Reader, Table } from './reader.ts'
+import { type Reader, tableOf } from './reader.ts'
 import { type Segment, segmentTypes } from './segments.ts'
 
 const noteTypes = { abiTag: 1, buildId: 3, property: 5, goBuildId: 4, package: 0xcafe1a7e } as const
@@ -55,7 +55,7 @@ function readSegmentNotes(reader: Reader, header: Header, segment: Segment, prob
   const padding = segment.align === 8 ? 8 : 4
   const pad = (n: number) => Math.ceil(n / padding) * padding
   const bytes = reader.bytes(segment.offset, segment.filesz)
-  const t = new Table(bytes, header)
+  const t = reader.table(segment.offset, segment.filesz, header)
   const notes: Note[] = []
   for (let at = 0; at + 12 <= bytes.length; ) {
     const [nameSize, size, type] = [t.u32(at), t.u32(at + 4), t.u32(at + 8)]
@@ -75,12 +75,12 @@ function readSegmentNotes(reader: Reader, header: Header, segment: Segment, prob
 /** NT_GNU_ABI_TAG: operating system (0 Linux) and three numbers. */
 function kernelOf(data: Buffer | undefined, header: Header): string | null {
   if (!data || data.length < 16) return null
-  const t = new Table(data, header)
+  const t = tableOf(data, header)
   return t.u32(0) === 0 ? `${t.u32(4)}.${t.u32(8)}.${t.u32(12)}` : null
 }
 
 function x86Levels(data: Buffer, header: Header): number[] {
-  const t = new Table(data, header)
+  const t = tableOf(data, header)
   const step = header.is64 ? 8 : 4
   const levels: number[] = []
   for (let at = 0; at + 8 <= data.length; ) {

@@ -18,7 +18,17 @@ export interface Layout {
 const blockSize = 1 << 14
 const blockCount = 256
 /** Blocks of readers that are done: a thousand files are read with the memory of one. */
-const spare: Buffer[] = []
+const spare: Block[] = []
+
+/** Bytes, and the same as numbers: making a view costs more than reading a row with it. */
+interface Block {
+  readonly bytes: Buffer
+  readonly view: DataView
+}
+
+function blockOf(bytes: Buffer): Block {
+  return { bytes, view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength) }
+}
 
 /**
  * Reads ranges of a file, never the whole: every access is checked against the file's size, and blocks that were read
@@ -27,9 +37,11 @@ const spare: Buffer[] = []
 export class Reader {
   readonly size: number
   readonly #source: ByteSource
-  readonly #blocks = new Map<number, Buffer>()
+  readonly #blocks = new Map<number, Block>()
   readonly #deadline: number
   #names = 0
+  #lastIndex = -1
+  #last: Block | null = null
 
   /** @param deadline `performance.now()` after which the file has had its time */
   constructor(source: ByteSource, deadline: number) {
@@ -40,17 +52,19 @@ export class Reader {
 
   /** `length` bytes at `offset`; not to be changed or kept. @throws ElfError `truncated` outside of the file, `limit` */
   bytes(offset: number, length: number): Buffer {
-    if (!(offset >= 0) || !(length >= 0) || offset + length > this.size) {
-      throw new ElfError('truncated', 'the file ends before its own tables do', `${hex(offset)}+${hex(length)}`)
-    }
+    this.#check(offset, length)
     const first = Math.floor(offset / blockSize)
-    if (offset + length <= (first + 1) * blockSize) {
-      const at = offset - first * blockSize
-      return this.#block(first).subarray(at, at + length)
-    }
-    const target = Buffer.allocUnsafe(length)
-    this.#fill(target, offset)
-    return target
+    const at = offset - first * blockSize
+    return at + length <= blockSize ? this.#block(first).bytes.subarray(at, at + length) : this.#copy(offset, length)
+  }
+
+  /** The same bytes as numbers. @throws ElfError `truncated` outside of the file, `limit` */
+  table(offset: number, length: number, layout: Layout): Table {
+    this.#check(offset, length)
+    const first = Math.floor(offset / blockSize)
+    const at = offset - first * blockSize
+    if (at + length <= blockSize) return new Table(this.#block(first), at, length, layout)
+    return tableOf(this.#copy(offset, length), layout)
   }
 
   /**
@@ -62,14 +76,18 @@ export class Reader {
     if (!(offset >= 0) || offset >= room) throw new ElfError('malformed', 'a name lies outside its table', hex(offset))
     let text = ''
     for (let at = offset; at < room; ) {
-      const length = Math.min(room - at, blockSize - (at % blockSize))
-      const part = this.bytes(at, length)
-      const nul = part.indexOf(0)
-      this.#names += nul >= 0 ? nul : length
+      const index = Math.floor(at / blockSize)
+      const { bytes } = this.#block(index)
+      const from = at - index * blockSize
+      const until = Math.min(blockSize, room - index * blockSize)
+      // Names are short: looking here is faster than asking for the place of their end.
+      let end = from
+      while (end < until && bytes[end] !== 0) end++
+      this.#names += end - from
       if (this.#names > limits.names) throw new ElfError('limit', 'the names of the file are too long', hex(offset))
-      if (nul >= 0) return text + part.toString('utf8', 0, nul)
-      text += part.toString('utf8')
-      at += length
+      if (end < until) return text + bytes.toString('utf8', from, end)
+      text += bytes.toString('utf8', from, end)
+      at += until - from
     }
     throw new ElfError('malformed', 'a name has no end', hex(offset))
   }
@@ -78,14 +96,35 @@ export class Reader {
   release(): void {
     for (const block of this.#blocks.values()) if (spare.length < blockCount) spare.push(block)
     this.#blocks.clear()
+    this.#last = null
   }
 
-  #block(index: number): Buffer {
-    const known = this.#blocks.get(index)
-    if (known) return known
+  #check(offset: number, length: number): void {
+    if (!(offset >= 0) || !(length >= 0) || offset + length > this.size) {
+      throw new ElfError('truncated', 'the file ends before its own tables do', `${hex(offset)}+${hex(length)}`)
+    }
+  }
+
+  /** What lies in more than one block. */
+  #copy(offset: number, length: number): Buffer {
+    const target = Buffer.allocUnsafe(length)
+    this.#fill(target, offset)
+    return target
+  }
+
+  #block(index: number): Block {
+    if (index === this.#lastIndex && this.#last) return this.#last
+    const block = this.#blocks.get(index) ?? this.#load(index)
+    this.#lastIndex = index
+    this.#last = block
+    return block
+  }
+
+  #load(index: number): Block {
     const start = index * blockSize
-    const block = spare.pop() ?? Buffer.allocUnsafeSlow(blockSize)
-    this.#fill(block.subarray(0, Math.min(blockSize, this.size - start)), start)
+    const block = spare.pop() ?? blockOf(Buffer.allocUnsafeSlow(blockSize))
+    const length = Math.min(blockSize, this.size - start)
+    this.#fill(length === blockSize ? block.bytes : block.bytes.subarray(0, length), start)
     if (this.#blocks.size >= blockCount) {
       const [oldest] = this.#blocks.keys()
       if (oldest !== undefined) this.#blocks.delete(oldest)
@@ -104,37 +143,55 @@ export class Reader {
   }
 }
 
+/** Numbers in bytes of their own. */
+export function tableOf(bytes: Buffer, layout: Layout): Table {
+  return new Table(blockOf(bytes), 0, bytes.length, layout)
+}
+
 /** Numbers in a piece of a file, by the file's layout. Offsets are the caller's: they lie inside by construction. */
 export class Table {
-  readonly bytes: Buffer
   readonly #view: DataView
+  readonly #from: number
+  readonly #length: number
   readonly #is64: boolean
   readonly #little: boolean
 
-  constructor(bytes: Buffer, layout: Layout) {
-    this.bytes = bytes
-    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  constructor({ view }: Block, from: number, length: number, layout: Layout) {
+    this.#view = view
+    this.#from = from
+    this.#length = length
     this.#is64 = layout.is64
     this.#little = layout.littleEndian
   }
 
   u8(at: number): number {
-    return this.#view.getUint8(at)
+    return this.#view.getUint8(this.#place(at, 1))
   }
 
   u16(at: number): number {
-    return this.#view.getUint16(at, this.#little)
+    return this.#view.getUint16(this.#place(at, 2), this.#little)
   }
 
   u32(at: number): number {
-    return this.#view.getUint32(at, this.#little)
+    return this.#view.getUint32(this.#place(at, 4), this.#little)
+  }
+
+  /** The block goes on behind the piece: a mistake must not read there. @throws RangeError */
+  #place(at: number, width: number): number {
+    if (!(at >= 0) || at + width > this.#length) throw new RangeError(`${at} lies outside of ${this.#length} bytes`)
+    return this.#from + at
   }
 
   /** A 64-bit number. @throws ElfError `malformed` above 2^53: no file has such an address or size */
   u64(at: number): number {
     const value = this.u64OrInfinity(at)
     if (value === Number.POSITIVE_INFINITY) {
-      throw new ElfError('malformed', 'an address or size is above 2^53', this.bytes.toString('hex', at, at + 8))
+      const bytes = Array.from({ length: 8 }, (_, i) =>
+        this.u8(at + i)
+          .toString(16)
+          .padStart(2, '0'),
+      )
+      throw new ElfError('malformed', 'an address or size is above 2^53', bytes.join(''))
     }
     return value
   }

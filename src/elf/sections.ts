@@ -1,7 +1,7 @@
 import { type Header, sizesOf } from './header.ts'
 import { limits } from './limits.ts'
 import { ElfError, type Problem } from './problem.ts'
-import { type Reader, Table } from './reader.ts'
+import type { Reader } from './reader.ts'
 
 /** `sh_type` values that say something about a finished program. */
 export const sectionTypes = { nothing: 0, symbols: 2, noBits: 8 } as const
@@ -38,7 +38,7 @@ export function readSections(reader: Reader, header: Header): Section[] {
 function read(reader: Reader, header: Header): Section[] {
   const { section: size } = sizesOf(header)
   if (header.shoff === 0 || header.shentsize !== size || header.shnum > limits.sections) return []
-  const t = new Table(reader.bytes(header.shoff, header.shnum * size), header)
+  const t = reader.table(header.shoff, header.shnum * size, header)
   const [offset, length] = header.is64 ? [24, 32] : [16, 20]
   const rows = Array.from({ length: header.shnum }, (_, i) => ({
     name: t.u32(i * size),

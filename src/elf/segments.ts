@@ -1,7 +1,7 @@
 import { type Header, sizesOf } from './header.ts'
 import { limits } from './limits.ts'
 import { ElfError, hex } from './problem.ts'
-import { type Reader, Table } from './reader.ts'
+import type { Reader } from './reader.ts'
 
 /** `p_type` (gABI "Program Header", GNU and processor extensions). */
 export const segmentTypes = {
@@ -40,7 +40,7 @@ export function readSegments(reader: Reader, header: Header): Segment[] {
   if (length > limits.programHeaderBytes) {
     throw new ElfError('limit', 'more program headers than the kernel accepts (64 KiB)', String(header.phnum))
   }
-  const t = new Table(reader.bytes(header.phoff, length), header)
+  const t = reader.table(header.phoff, length, header)
   return Array.from({ length: header.phnum }, (_, i) => {
     const at = i * size
     const [flags, offset, vaddr, filesz, memsz, align] = header.is64 ? [4, 8, 16, 32, 40, 48] : [24, 4, 8, 16, 20, 28]
@@ -62,8 +62,19 @@ export function readSegments(reader: Reader, header: Header): Segment[] {
  */
 export function constantSegments(segments: readonly Segment[]): Segment[] {
   const loaded = segments.filter(s => s.type === segmentTypes.load && s.filesz > 0)
-  const separate = loaded.some(s => (s.flags & (segmentFlags.execute | segmentFlags.write)) === 0)
-  return separate ? loaded.filter(s => (s.flags & segmentFlags.execute) === 0) : loaded
+  return hasSeparateCode(segments) ? loaded.filter(s => (s.flags & segmentFlags.execute) === 0) : loaded
+}
+
+/** Bytes of the file that are only code, or null where constants lie among it. */
+export function codeSize(segments: readonly Segment[]): number | null {
+  if (!hasSeparateCode(segments)) return null
+  const code = segments.filter(s => s.type === segmentTypes.load && (s.flags & segmentFlags.execute) !== 0)
+  return code.reduce((sum, s) => sum + s.filesz, 0)
+}
+
+function hasSeparateCode(segments: readonly Segment[]): boolean {
+  const other = segmentFlags.execute | segmentFlags.write
+  return segments.some(s => s.type === segmentTypes.load && s.filesz > 0 && (s.flags & other) === 0)
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Header } from './header.ts'
 import { limits } from './limits.ts'
 import { machines } from './machines.ts'
 import { ElfError, hex } from './problem.ts'
-import { type Reader, Table } from './reader.ts'
+import type { Reader } from './reader.ts'
 import { locate, type Segment } from './segments.ts'
 
 /** Bytes that are read at once of a long table. */
@@ -40,7 +40,7 @@ export function countSymbols(image: Image, thorough: boolean): number {
 function eachWord(image: Image, offset: number, count: number, each: (word: number) => void): void {
   for (let done = 0; done < count; done += piece / 4) {
     const n = Math.min(piece / 4, count - done)
-    const t = new Table(image.reader.bytes(offset + done * 4, n * 4), image.header)
+    const t = image.reader.table(offset + done * 4, n * 4, image.header)
     for (let i = 0; i < n; i++) each(t.u32(i * 4))
   }
 }
@@ -53,7 +53,7 @@ function chainCount({ reader, header, segments }: Image, address: number): numbe
   const { offset, room } = locate(segments, address)
   const cutOff = () => new ElfError('malformed', 'the hash table is cut off', hex(address))
   if (room < 2 * width) throw cutOff()
-  const t = new Table(reader.bytes(offset, 2 * width), header)
+  const t = reader.table(offset, 2 * width, header)
   const [buckets, chains] = width === 8 ? [t.u64(0), t.u64(8)] : [t.u32(0), t.u32(4)]
   if ((2 + buckets + chains) * width > room) throw cutOff()
   return chains
@@ -67,7 +67,7 @@ function gnuHashCount(image: Image, address: number): number {
     if (end > room) throw new ElfError('malformed', 'the hash table is cut off', hex(address + end))
   }
   within(16)
-  const head = new Table(reader.bytes(offset, 16), header)
+  const head = reader.table(offset, 16, header)
   const [buckets, first, bloomWords] = [head.u32(0), head.u32(4), head.u32(8)]
   // The loader takes the number as a mask.
   if (bloomWords === 0 || (bloomWords & (bloomWords - 1)) !== 0) {
@@ -92,7 +92,7 @@ function chainEnd({ reader, header, segments }: Image, address: number, chainsAt
   const most = Math.min(Math.floor((room - chainsAt) / 4) + first, limits.symbols)
   for (let symbol = from; symbol < most; ) {
     const n = Math.min(piece / 4, most - symbol)
-    const t = new Table(reader.bytes(offset + chainsAt + (symbol - first) * 4, n * 4), header)
+    const t = reader.table(offset + chainsAt + (symbol - first) * 4, n * 4, header)
     for (let i = 0; i < n; i++) if ((t.u32(i * 4) & 1) === 1) return symbol + i + 1
     symbol += n
   }
@@ -136,7 +136,7 @@ function highestOf(
   let highest = -1
   for (let first = relative; first < count; first += perPiece) {
     const n = Math.min(perPiece, count - first)
-    const t = new Table(reader.bytes(offset + first * size, n * size), header)
+    const t = reader.table(offset + first * size, n * size, header)
     for (let i = 0; i < n; i++) {
       // r_info: the symbol is its upper half with 64 bits, its upper 24 bits with 32.
       const at = i * size

@@ -2,7 +2,7 @@ import { nameAt, tags } from './dynamic.ts'
 import { sizesOf } from './header.ts'
 import { limits } from './limits.ts'
 import { ElfError, hex } from './problem.ts'
-import { Table } from './reader.ts'
+import type { Table } from './reader.ts'
 import { locate } from './segments.ts'
 import { countSymbols, type Image } from './symbol-count.ts'
 
@@ -48,7 +48,7 @@ export function readImports(image: Image, thorough: boolean): Import[] {
       // Most symbols of a large program are its own exports: their version is 1, and they are not even read.
       const version = versions === null ? unversioned : versions.u16(i * 2) & 0x7fff
       if (versions !== null && version <= unversioned) continue
-      t ??= new Table(reader.bytes(offset + first * size, (last - first) * size), header)
+      t ??= reader.table(offset + first * size, (last - first) * size, header)
       const at = (i - first) * size
       // st_shndx 0 is "undefined".
       if (t.u16(at + (header.is64 ? 6 : 14)) !== 0) continue
@@ -65,5 +65,5 @@ function versionsOf({ reader, header, segments, dynamic }: Image, count: number)
   if (address === undefined) return null
   const { offset, room } = locate(segments, address)
   if (count * 2 > room) throw new ElfError('malformed', 'the table of symbol versions is too short', hex(address))
-  return new Table(reader.bytes(offset, count * 2), header)
+  return reader.table(offset, count * 2, header)
 }

@@ -2,7 +2,7 @@ import { type Dynamic, nameAt, tags } from './dynamic.ts'
 import type { Header } from './header.ts'
 import { limits } from './limits.ts'
 import { ElfError, hex, type Problem } from './problem.ts'
-import { type Reader, Table } from './reader.ts'
+import type { Reader } from './reader.ts'
 import { locate, type Segment } from './segments.ts'
 import type { Import } from './symbols.ts'
 
@@ -37,7 +37,7 @@ export function readVersionNeeds(
   const end = offset + room
   const record = (at: number) => {
     if (at + 16 > end) throw new ElfError('malformed', 'a version record lies outside its segment', hex(at))
-    return new Table(reader.bytes(at, 16), header)
+    return reader.table(at, 16, header)
   }
   const needs: VersionNeed[] = []
   const indexes = new Set<number>()
@@ -98,7 +98,7 @@ export function readVersionDefinitions(
   for (let at = offset, next = -1, records = 1; next !== 0; at += next, records++) {
     if (records > limits.versions) throw new ElfError('limit', 'too many versions', hex(at))
     if (at + 20 > offset + room) throw new ElfError('malformed', 'a version lies outside its segment', hex(at))
-    const t = new Table(reader.bytes(at, 20), header)
+    const t = reader.table(at, 20, header)
     if (t.u16(0) !== 1) throw new ElfError('malformed', 'a version has an unknown layout', String(t.u16(0)))
     defined.add(t.u16(4) & 0x7fff)
     next = t.u32(16)

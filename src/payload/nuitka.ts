@@ -1,6 +1,6 @@
 import type { Elf } from '../elf/elf.ts'
-import { type ByteSource, type Layout, Table } from '../elf/reader.ts'
-import { constantSegments } from '../elf/segments.ts'
+import { type ByteSource, type Layout, tableOf } from '../elf/reader.ts'
+import { codeSize, constantSegments } from '../elf/segments.ts'
 import type { Meter } from './budget.ts'
 import { bytesAt, piecesOf, slice } from './bytes.ts'
 import { decompress } from './decode.ts'
@@ -43,6 +43,8 @@ const zstdMagic = 0xfd2fb528
 const flagBits = { executable: 1, link: 2 }
 /** Bytes at the start of a segment where a payload that was linked in begins: before it is only the small program that unpacks. */
 const searched = 1 << 20
+/** Bytes of code that the program which unpacks has at most: 80 KiB, a whole static glibc less than 1 MiB. */
+const mostCode = 2 << 20
 /** Bytes that are searched at once, small enough for the CPU's cache; the room is never kept over a turn. */
 const piece = 1 << 17
 const room = Buffer.allocUnsafeSlow(piece + headSize + nameLimit)
@@ -76,7 +78,7 @@ function damaged(evidence: string): PayloadError {
 function findAppended(source: ByteSource, layout: Layout): Place | null {
   if (source.size < headSize + trailerSize) return null
   const end = source.size - trailerSize
-  const start = end - new Table(bytesAt(source, end, trailerSize), layout).u64OrInfinity(0)
+  const start = end - tableOf(bytesAt(source, end, trailerSize), layout).u64OrInfinity(0)
   if (start < 0 || start > end - headSize) return null
   return /^KA[XY]$/.test(bytesAt(source, start, headSize).toString('latin1')) ? { start, end: source.size } : null
 }
@@ -97,6 +99,7 @@ function* linkedPlaces(source: ByteSource, elf: Elf): Generator<Place> {
   // What it unpacks it starts: a program that does not import `execv` has nothing to look for.
   const isDynamic = (elf.dynamic?.needed.length ?? 0) > 0
   if (isDynamic && !elf.imports.some(i => i.name === 'execv')) return
+  if ((codeSize(elf.segments) ?? 0) > mostCode) return
   for (const { offset, filesz } of constantSegments(elf.segments)) {
     const end = Math.min(offset + filesz, source.size)
     if (end - offset < headSize + trailerSize) continue
@@ -141,7 +144,7 @@ async function settle(source: ByteSource, { start, end }: Place, layout: Layout)
 
 function endsAt(source: ByteSource, start: number, end: number, layout: Layout): boolean {
   if (end + trailerSize > source.size) return false
-  return new Table(bytesAt(source, end, trailerSize), layout).u64OrInfinity(0) === end - start
+  return tableOf(bytesAt(source, end, trailerSize), layout).u64OrInfinity(0) === end - start
 }
 
 /** Bytes up to the empty name, read like this; null when it makes no sense. */
@@ -213,9 +216,9 @@ async function* walk(
       yield without(path, 'link')
       continue
     }
-    const size = new Table(await stream.exactly(8), layout).u64OrInfinity(0)
+    const size = tableOf(await stream.exactly(8), layout).u64OrInfinity(0)
     if (checksums) await stream.skip(4)
-    const length = packed ? new Table(await stream.exactly(4), layout).u32(0) : size
+    const length = packed ? tableOf(await stream.exactly(4), layout).u32(0) : size
     if (length > payloadLimits.total) throw damaged(path)
     const mode = flags & flagBits.executable ? 0o755 : 0o644
     const portion = new Portion(stream, length)

@@ -1,4 +1,5 @@
 import type { ByteSource } from '../elf/reader.ts'
+import { type Section, sectionTypes } from '../elf/sections.ts'
 import { constantSegments, type Segment, segmentTypes } from '../elf/segments.ts'
 import type { Finding } from '../report/schema.ts'
 import { finding } from './findings.ts'
@@ -19,6 +20,15 @@ const digestLimit = 256 << 20
 /** Bytes that are searched at most without being asked to read everything. */
 const searchLimit = 512 << 20
 
+/** The parts of a file that may be searched; none of a file that is not ELF. */
+export interface Parts {
+  readonly segments: readonly Segment[]
+  readonly sections: readonly Section[]
+}
+
+/** Bytes at the end of the constants where the C library has its own: linkers take it last. */
+const lastConstants = 1 << 18
+
 /**
  * Hashes the file and looks for needles, in one pass where both are wanted. What can only be a constant of the program is
  * looked for where constants are, unless all bytes are read anyway. A huge file is not read as a whole: only
@@ -28,7 +38,7 @@ const searchLimit = 512 << 20
  */
 export async function digestOf(
   source: ByteSource,
-  segments: readonly Segment[],
+  { segments, sections }: Parts,
   needles: readonly Needle[],
   wish: DigestWish,
   deadline: number,
@@ -41,7 +51,13 @@ export async function digestOf(
   if (partial && bytes > searchLimit) {
     return { sha256: null, hits: [], findings: [notSearched(`${bytes} loaded bytes`)] }
   }
-  const found = await scan(source, ranges, needles, { hashed, deadline: wish === 'always' ? null : deadline })
+  const options = { hashed, deadline: wish === 'always' ? null : deadline }
+  const likely = hashed || needles.some(n => n.anywhere) ? [] : likelyRanges(ranges, sections)
+  if (likely.length > 0) {
+    const found = await scan(source, likely, needles, options)
+    if (typeof found === 'object' && found.hits.length === needles.length) return { ...found, findings: [] }
+  }
+  const found = await scan(source, ranges, needles, options)
   if (found === 'changed') return { sha256: null, hits: [], findings: [fileChanged()] }
   if (found === 'late') return { sha256: null, hits: [], findings: [notSearched('the time is over')] }
   const rest = partial && needles.some(n => n.anywhere) ? [notSearched(`${source.size - bytes} bytes not loaded`)] : []
@@ -65,6 +81,18 @@ function rangesToSearch(size: number, segments: readonly Segment[], needles: rea
   if (size > searchLimit) return rangesOf(loaded(segments), size)
   if (needles.every(n => !n.anywhere)) return rangesOf(constantSegments(segments), size)
   return [{ from: 0, to: size }]
+}
+
+/**
+ * Where a C library's texts are, if the sections tell the truth: all of them together are most often here. Nothing is when
+ * most of the file would be read anyway.
+ */
+function likelyRanges(ranges: readonly Range[], sections: readonly Section[]): Range[] {
+  const constants = sections.find(s => s.name === '.rodata' && s.type !== sectionTypes.noBits)
+  if (!constants) return []
+  const end = constants.offset + constants.size
+  const from = Math.max(constants.offset, end - lastConstants)
+  return ranges.some(r => r.from <= from && end <= r.to && r.to - r.from > 2 * lastConstants) ? [{ from, to: end }] : []
 }
 
 const loaded = (segments: readonly Segment[]) => segments.filter(s => s.type === segmentTypes.load && s.filesz > 0)

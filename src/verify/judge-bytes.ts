@@ -7,7 +7,7 @@ import { Budget } from '../payload/budget.ts'
 import type { FileReport } from '../report/schema.ts'
 import { check } from './check.ts'
 import { describe } from './describe.ts'
-import { type DigestWish, digestOf } from './digest.ts'
+import { type DigestWish, digestOf, type Parts } from './digest.ts'
 import { finding } from './findings.ts'
 import { describeForeign } from './foreign.ts'
 import { needlesFor } from './needles.ts'
@@ -73,6 +73,8 @@ export async function judgeBytes(
   }
 }
 
+const noParts: Parts = { segments: [], sections: [] }
+
 async function judge(
   source: ByteSource,
   facts: ByteFacts,
@@ -84,7 +86,7 @@ async function judge(
   const start = Buffer.alloc(Math.min(size, 64))
   source.read(start, 0)
   if (!hasMagic(start)) {
-    const digest = await digestOf(source, [], [], options.digest, options.deadline)
+    const digest = await digestOf(source, noParts, [], options.digest, options.deadline)
     const base = withFindings({ ...empty, sha256: digest.sha256 }, digest.findings)
     const report = await judgePayload(base, source, null, policy, options, judgeBytes)
     // A package is judged by its members; what could not be opened has said so.
@@ -99,13 +101,13 @@ async function judge(
     subject = makeSubject(elf, policy, { size, mode: facts.mode, packed, hits: [] })
   } catch (error) {
     if (!(error instanceof ElfError)) throw error
-    const digest = await digestOf(source, [], [], options.digest, options.deadline)
+    const digest = await digestOf(source, noParts, [], options.digest, options.deadline)
     const damaged = finding(error.kind, error.message, error.evidence)
     return withFindings({ ...empty, sha256: digest.sha256 }, [damaged, ...digest.findings])
   }
   const paths = [...options.forbiddenPaths, ...(policy.forbidPaths ?? [])]
   const needles = needlesFor(isStatic(subject.linkage) && subject.elf.notes.kernel !== null, paths, options.secrets)
-  const digest = await digestOf(source, subject.elf.segments, needles, options.digest, options.deadline)
+  const digest = await digestOf(source, subject.elf, needles, options.digest, options.deadline)
   const whole = { ...subject, file: { ...subject.file, hits: digest.hits } }
   const findings = [...check(whole), ...digest.findings]
   const own = { ...empty, sha256: digest.sha256, ...describe(whole, findings, options.imports) }

@@ -43,8 +43,9 @@ const context = 256
 const spare: Buffer[] = []
 
 /**
- * Reads ranges of a file in pieces of 256 KiB, looks for needles and hashes it in the same pass. It blocks: one piece from
- * the system's cache is faster than a hop to another thread, and between pieces signals and progress have their turn.
+ * Reads ranges of a file in pieces of 256 KiB, looks for needles and hashes it in the same pass; without a digest it ends
+ * with the last needle. It blocks: one piece from the system's cache is faster than a hop to another thread, and between
+ * pieces signals and progress have their turn.
  * @param ranges in order, without overlap; a hit lies in one of them as a whole
  * @param options `hashed`: whether the digest of the ranges is wanted; `deadline`: `performance.now()` to give up after
  * @returns `changed` when the file ended earlier: it changed meanwhile; `late` when the time was over
@@ -65,7 +66,7 @@ export async function scan(
   let pieces = 0
   for (const { from, to } of ranges) {
     let kept = 0
-    for (let done = from; done < to; pieces++) {
+    for (let done = from; done < to && (hash !== null || hits.size < needles.length); pieces++) {
       if (pieces % turnEvery === turnEvery - 1) await setImmediate()
       if (options.deadline !== null && performance.now() > options.deadline) return 'late'
       const got = source.read(buffer.subarray(kept, kept + Math.min(chunkSize, to - done)), done)
