@@ -51,7 +51,7 @@ describe('the architecture', () => {
   it('keeps the hosts’ packages in the hosts', () => {
     const strays = files.flatMap(file =>
       importsOf(file)
-        .filter(i => i.from.startsWith('@actions/') && !file.startsWith('hosts/github'))
+        .filter(i => /^@(actions|azure)\//.test(i.from) && !file.startsWith('hosts/github'))
         .concat(importsOf(file).filter(i => i.from.startsWith('@docker/') && !file.startsWith('backends/container')))
         .map(i => `${file}: ${i.from}`),
     )

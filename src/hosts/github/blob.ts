@@ -1,0 +1,126 @@
+import { open, stat } from 'node:fs/promises'
+import type { BlockBlobClient } from '@azure/storage-blob'
+import { writeError } from '../../build/file-error.ts'
+import { BuildError } from '../../errors.ts'
+import type { Trouble } from './cache-service.ts'
+
+/** When a transfer is not worth waiting for. */
+export interface TransferLimits {
+  /** Nothing came for so long, ms. */
+  readonly stallMs: number
+  /** Slower than so many bytes a second on the whole. */
+  readonly slowest: number
+}
+
+/** A transfer that went through. */
+export interface Transferred {
+  readonly kind: 'done'
+  readonly bytes: number
+}
+
+/** Ends a transfer that is not worth waiting for. */
+interface Watch {
+  readonly signal: AbortSignal
+  /** Tells the size as soon as it is known. */
+  expect(bytes: number): void
+  readonly progress: () => void
+}
+
+const MiB = 1024 * 1024
+/** What is held in memory, and written at once. */
+const segment = 32 * MiB
+const parallel = { concurrency: 8, blockSize: 4 * MiB }
+
+/**
+ * Downloads a blob to a file that is not there yet; all of it or trouble.
+ * @throws BuildError `disk-full`, `cannot-write`
+ */
+export async function downloadBlob(
+  url: string,
+  to: string,
+  limits: TransferLimits,
+  signal: AbortSignal,
+): Promise<Transferred | Trouble> {
+  const client = await clientOf(url, limits)
+  return guarded(limits, signal, async watch => {
+    const found = await client.getProperties({ abortSignal: watch.signal })
+    const size = found.contentLength ?? 0
+    watch.expect(size)
+    const conditions = found.etag === undefined ? {} : { ifMatch: found.etag }
+    const file = await open(to, 'wx').catch(error => {
+      throw writeError(error, to)
+    })
+    try {
+      for (let at = 0; at < size; at += segment) {
+        const options = { ...parallel, abortSignal: watch.signal, onProgress: watch.progress, conditions }
+        const bytes = await client.downloadToBuffer(at, Math.min(segment, size - at), options)
+        await file.write(bytes).catch(error => {
+          throw writeError(error, to)
+        })
+      }
+    } finally {
+      await file.close()
+    }
+    return size
+  })
+}
+
+/** Uploads a file: at once up to 128 MiB, else in blocks. */
+export async function uploadBlob(
+  url: string,
+  from: string,
+  limits: TransferLimits,
+  signal: AbortSignal,
+): Promise<Transferred | Trouble> {
+  const client = await clientOf(url, limits)
+  return guarded(limits, signal, async watch => {
+    const { size } = await stat(from)
+    watch.expect(size)
+    const options = { abortSignal: watch.signal, onProgress: watch.progress, maxSingleShotSize: 128 * MiB }
+    await client.uploadFile(from, { ...options, blockSize: segment, concurrency: 4 })
+    return size
+  })
+}
+
+/** The address carries its own permission. Azure's client brings ranges, blocks, and a second try for each. */
+async function clientOf(url: string, limits: TransferLimits): Promise<BlockBlobClient> {
+  const { AnonymousCredential, BlockBlobClient, newPipeline } = await import('@azure/storage-blob')
+  const retryOptions = { maxTries: 2, retryDelayInMs: 500, tryTimeoutInMs: limits.stallMs }
+  return new BlockBlobClient(url, newPipeline(new AnonymousCredential(), { retryOptions }))
+}
+
+async function guarded(
+  limits: TransferLimits,
+  signal: AbortSignal,
+  work: (watch: Watch) => Promise<number>,
+): Promise<Transferred | Trouble> {
+  const stop = new AbortController()
+  const end = (why: string) => () => stop.abort(why)
+  const stall = setTimeout(end(`nothing came for ${limits.stallMs / 1000} s`), limits.stallMs)
+  let whole: NodeJS.Timeout | undefined
+  try {
+    const bytes = await work({
+      signal: AbortSignal.any([signal, stop.signal]),
+      progress: () => void stall.refresh(),
+      expect(size) {
+        const slow = `it was slower than ${limits.slowest / 1e6} MB/s`
+        whole = setTimeout(end(slow), limits.stallMs + (size / limits.slowest) * 1000)
+      },
+    })
+    return { kind: 'done', bytes }
+  } catch (error) {
+    if (error instanceof BuildError) throw error
+    return { kind: 'trouble', why: stop.signal.aborted ? String(stop.signal.reason) : reasonOf(error) }
+  } finally {
+    clearTimeout(stall)
+    clearTimeout(whole)
+  }
+}
+
+/** Status and code only: messages of the client have the signed address in them. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'it failed'
+  const status = 'statusCode' in error && error.statusCode ? `HTTP ${error.statusCode}` : ''
+  const code = 'code' in error && error.code ? String(error.code) : ''
+  return [status, code].filter(t => t !== '').join(' ') || error.name
+}

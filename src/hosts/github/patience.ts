@@ -1,0 +1,39 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Trouble } from './cache-service.ts'
+
+/** How much time a run may lose to a service in trouble, however many entries there are. */
+export interface Patience {
+  /**
+   * Runs `work` again while it is in trouble: waits as long as the service says, or longer each time. All that was lost,
+   * the failed attempts too, comes off what the run may lose; when that is used up, nothing is tried any more.
+   */
+  attempt<T extends { readonly kind: string }>(work: () => Promise<T | Trouble>): Promise<T | Trouble>
+}
+
+/** The first wait without a word of the service, ms; doubled each time. */
+const firstWaitMs = 500
+
+/** @param budgetMs what the run may lose; one attempt that was begun in time may still end after it */
+export function makePatience(budgetMs: number, signal: AbortSignal): Patience {
+  let leftMs = budgetMs
+  let last = ''
+  return {
+    async attempt(work) {
+      for (let wait = firstWaitMs; ; wait *= 2) {
+        if (leftMs <= 0) return { kind: 'trouble', why: `it was given up for this run: ${last}` }
+        const start = performance.now()
+        const result = await work()
+        if (!isTrouble(result) || signal.aborted) return result
+        const pauseMs = result.waitMs ?? wait
+        last = result.why
+        leftMs -= performance.now() - start + pauseMs
+        if (leftMs <= 0) return result
+        await sleep(pauseMs, undefined, { signal }).catch(() => {})
+      }
+    },
+  }
+}
+
+function isTrouble(result: { readonly kind: string }): result is Trouble {
+  return result.kind === 'trouble'
+}
