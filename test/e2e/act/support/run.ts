@@ -24,6 +24,8 @@ export interface ActRun {
   readonly results: Readonly<Record<string, 'success' | 'failure'>>
   /** What the steps of a job (or of one leg) printed. */
   output(job: string, leg?: string): string
+  /** Wall time of the steps that are our own actions, milliseconds, by job as in `results`. */
+  readonly times: Readonly<Record<string, number>>
   /** Everything, for the message of a failed test. */
   readonly log: string
 }
@@ -77,8 +79,13 @@ function readRun(code: number | null, log: string): ActRun {
     if (failed) results.set(nameOf(line), 'failure')
     else if (!results.has(nameOf(line)) && line.jobResult) results.set(nameOf(line), 'success')
   }
+  const times = lines.flatMap(line => {
+    const took = / - Main \.\/own\S* \[(.*)\]$/.exec(line.msg ?? '')?.[1]
+    return took === undefined ? [] : [[nameOf(line), milliseconds(took)] as const]
+  })
   return {
     code,
+    times: Object.fromEntries(times),
     results: Object.fromEntries([...results].sort(([a], [b]) => (a < b ? -1 : 1))),
     output: (job, leg) =>
       lines
@@ -87,6 +94,15 @@ function readRun(code: number | null, log: string): ActRun {
         .join(''),
     log: lines.map(line => `[${nameOf(line)}] ${line.msg ?? ''}`).join('\n') || log,
   }
+}
+
+/** A duration as Go prints it: `1m2.5s`, `64.2ms`. */
+function milliseconds(text: string): number {
+  const units: Readonly<Record<string, number>> = { h: 3_600_000, m: 60_000, s: 1000, ms: 1, µs: 0.001, ns: 0.000001 }
+  return [...text.matchAll(/([\d.]+)(h|ms|m|s|µs|ns)/g)].reduce(
+    (sum, [, n, u]) => sum + Number(n) * (units[u ?? ''] ?? 0),
+    0,
+  )
 }
 
 function parsed(line: string): Line[] {
