@@ -100,10 +100,7 @@ export function readDynamic(
   }
   const entries = readEntries(reader, header, offset, Math.min(room, segment.filesz))
   const values = new Map(entries)
-  const seen = new Set<number>()
-  const repeated = new Set<number>()
-  for (const [tag] of entries) (seen.has(tag) && singleTags.has(tag) ? repeated : seen).add(tag)
-  for (const tag of repeated) {
+  for (const tag of values.size < entries.length ? repeatedTags(entries) : []) {
     problems.push({
       kind: 'malformed',
       severity: 'warning',
@@ -113,7 +110,7 @@ export function readDynamic(
   }
   const strings = readStrings(values, segments)
   const all = (...wanted: number[]) => {
-    const found = entries.filter(([tag]) => wanted.includes(tag))
+    const found = wanted.some(tag => values.has(tag)) ? entries.filter(([tag]) => wanted.includes(tag)) : []
     if (found.length > limits.libraries) throw new ElfError('limit', 'too many libraries', String(found.length))
     return found.map(([, at]) => nameAt(reader, strings, at))
   }
@@ -130,6 +127,14 @@ export function readDynamic(
     runpath: last(tags.runpath),
     audit: all(tags.audit, tags.depAudit, tags.auxiliary, tags.filter),
   }
+}
+
+/** Tags that are there twice and should not be. */
+function repeatedTags(entries: readonly [tag: number, value: number][]): Set<number> {
+  const seen = new Set<number>()
+  const repeated = new Set<number>()
+  for (const [tag] of entries) (seen.has(tag) && singleTags.has(tag) ? repeated : seen).add(tag)
+  return repeated
 }
 
 function readEntries(reader: Reader, header: Header, offset: number, length: number): [tag: number, value: number][] {

@@ -41,9 +41,9 @@ export function readGoBuild(
 }
 
 function read(reader: Reader, segments: readonly Segment[], sections: readonly Section[]) {
-  const start = placeOf(reader, segments, sections)
-  if (start === null) return null
-  const length = Math.min(window, reader.size - start)
+  const place = placeOf(reader, segments, sections)
+  if (place === null) return null
+  const { start, length } = place
   const bytes = reader.bytes(start, length)
   let at = bytes.indexOf(magic)
   while (at >= 0 && at % alignment !== 0) at = bytes.indexOf(magic, at + 1)
@@ -54,12 +54,18 @@ function read(reader: Reader, segments: readonly Segment[], sections: readonly S
   return version === '' ? null : parse(version, info)
 }
 
-function placeOf(reader: Reader, segments: readonly Segment[], sections: readonly Section[]): number | null {
+/** Where to look and how far, in bytes: not behind the end of a segment, as Go's own reader. */
+function placeOf(
+  reader: Reader,
+  segments: readonly Segment[],
+  sections: readonly Section[],
+): { start: number; length: number } | null {
+  const within = (start: number, size: number) => ({ start, length: Math.min(window, size, reader.size - start) })
   const section = sections.find(s => s.name === '.go.buildinfo')
-  if (section && sectionBytes(reader, sections, section.name, 1)) return section.offset
+  if (section && sectionBytes(reader, sections, section.name, 1)) return within(section.offset, window)
   const both = segmentFlags.execute | segmentFlags.write
   const data = segments.find(s => s.type === segmentTypes.load && (s.flags & both) === segmentFlags.write)
-  return data && data.offset < reader.size ? data.offset : null
+  return data && data.offset < reader.size ? within(data.offset, data.filesz) : null
 }
 
 /** Since Go 1.18: two strings, each after its length. */

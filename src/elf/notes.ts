@@ -30,12 +30,17 @@ interface Note {
 /** Reads the notes of all PT_NOTE and PT_GNU_PROPERTY segments. @throws ElfError `limit` */
 export function readNotes(reader: Reader, header: Header, segments: readonly Segment[], problems: Problem[]): Notes {
   const { note, gnuProperty } = segmentTypes
-  const places = new Map(
-    segments.filter(s => s.type === note || s.type === gnuProperty).map(s => [`${s.offset}+${s.filesz}`, s]),
-  )
-  const total = [...places.values()].reduce((sum, s) => sum + s.filesz, 0)
+  // PT_GNU_PROPERTY repeats a part that PT_NOTE has too. Of the same place the last description counts.
+  const places: Segment[] = []
+  for (const s of segments) {
+    if (s.type !== note && s.type !== gnuProperty) continue
+    const same = places.findIndex(p => p.offset === s.offset && p.filesz === s.filesz)
+    if (same >= 0) places[same] = s
+    else places.push(s)
+  }
+  const total = places.reduce((sum, s) => sum + s.filesz, 0)
   if (total > limits.notes) throw new ElfError('limit', 'the notes are too large', String(total))
-  const notes = [...places.values()].flatMap(s => readSegmentNotes(reader, header, s, problems))
+  const notes = places.flatMap(s => readSegmentNotes(reader, header, s, problems))
   const find = (owner: string, type: number) => notes.find(n => n.owner === owner && n.type === type)?.data
   const levels = notes
     .filter(n => n.owner === 'GNU' && n.type === noteTypes.property)
@@ -65,11 +70,17 @@ function readSegmentNotes(reader: Reader, header: Header, segment: Segment, prob
       problems.push({ kind: 'malformed', severity: 'warning', message: 'a note is larger than its segment', evidence })
       break
     }
-    const owner = bytes.toString('latin1', at + 12, at + 12 + nameSize).replace(/\0+$/, '')
-    notes.push({ owner, type, data: Buffer.from(bytes.subarray(from, from + size)) })
+    notes.push({ owner: ownerOf(bytes, at + 12, nameSize), type, data: Buffer.from(bytes.subarray(from, from + size)) })
     at = pad(from + size)
   }
   return notes
+}
+
+/** The name up to the zeros that pad it; almost always the same one. */
+function ownerOf(bytes: Buffer, at: number, size: number): string {
+  const isGnu = size === 4 && bytes[at] === 0x47 && bytes[at + 1] === 0x4e && bytes[at + 2] === 0x55
+  if (isGnu && bytes[at + 3] === 0) return 'GNU'
+  return bytes.toString('latin1', at, at + size).replace(/\0+$/, '')
 }
 
 /** NT_GNU_ABI_TAG: operating system (0 Linux) and three numbers. */

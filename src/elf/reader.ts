@@ -20,6 +20,12 @@ const blockCount = 256
 /** Blocks of readers that are done: a thousand files are read with the memory of one. */
 const spare: Block[] = []
 
+/** Names that were read before, each at the place of its hash: programs ask for the same few thousand again and again. */
+const known: string[] = Array.from({ length: 1 << 14 }, () => '')
+
+/** Longer names are read anew. */
+const mostKnown = 64
+
 /** Bytes, and the same as numbers: making a view costs more than reading a row with it. */
 interface Block {
   readonly bytes: Buffer
@@ -82,10 +88,13 @@ export class Reader {
       const until = Math.min(blockSize, room - index * blockSize)
       // Names are short: looking here is faster than asking for the place of their end.
       let end = from
-      while (end < until && bytes[end] !== 0) end++
+      let hash = 0
+      for (let byte = bytes[end]; end < until && byte !== undefined && byte !== 0; byte = bytes[++end]) {
+        hash = (Math.imul(hash, 31) + byte) | 0
+      }
       this.#names += end - from
       if (this.#names > limits.names) throw new ElfError('limit', 'the names of the file are too long', hex(offset))
-      if (end < until) return text + bytes.toString('utf8', from, end)
+      if (end < until) return text + textOf(bytes, from, end, hash)
       text += bytes.toString('utf8', from, end)
       at += until - from
     }
@@ -141,6 +150,21 @@ export class Reader {
       throw new ElfError('truncated', 'the file became shorter while it was read', hex(offset))
     }
   }
+}
+
+/** The text of these bytes, without making it again when the last text with this hash was the same. */
+function textOf(bytes: Buffer, from: number, end: number, hash: number): string {
+  const place = hash & (known.length - 1)
+  const last = known[place] ?? ''
+  if (last.length === end - from) {
+    // Only ASCII can match: every other character is more than one byte, or stands for one that is none.
+    let i = 0
+    while (i < last.length && last.charCodeAt(i) === bytes[from + i]) i++
+    if (i === last.length) return last
+  }
+  const text = bytes.toString('utf8', from, end)
+  if (text.length <= mostKnown && text.length === end - from) known[place] = text
+  return text
 }
 
 /** Numbers in bytes of their own. */

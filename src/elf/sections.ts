@@ -40,15 +40,20 @@ function read(reader: Reader, header: Header): Section[] {
   if (header.shoff === 0 || header.shentsize !== size || header.shnum > limits.sections) return []
   const t = reader.table(header.shoff, header.shnum * size, header)
   const [offset, length] = header.is64 ? [24, 32] : [16, 20]
-  const rows = Array.from({ length: header.shnum }, (_, i) => ({
-    name: t.u32(i * size),
-    type: t.u32(i * size + 4),
-    offset: t.word(i * size + offset),
-    size: t.word(i * size + length),
-  }))
-  const names = rows[header.shstrndx]
-  if (!names) return []
-  return rows.map(row => ({ ...row, name: reader.text(names.offset + row.name, names.offset + names.size) }))
+  const nameRow = header.shstrndx * size
+  if (header.shstrndx >= header.shnum) return []
+  const names = t.word(nameRow + offset)
+  const namesEnd = names + t.word(nameRow + length)
+  const sections: Section[] = []
+  for (let at = 0; at < header.shnum * size; at += size) {
+    sections.push({
+      name: reader.text(names + t.u32(at), namesEnd),
+      type: t.u32(at + 4),
+      offset: t.word(at + offset),
+      size: t.word(at + length),
+    })
+  }
+  return sections
 }
 
 /** The bytes of a section, at most `most` of them; null when there is no such section or it has no bytes. */

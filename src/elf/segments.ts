@@ -33,6 +33,10 @@ export interface Segment {
   readonly align: number
 }
 
+/** Where the fields of a program header are, bytes; `p_type` is the first. */
+const fields64 = { flags: 4, offset: 8, vaddr: 16, filesz: 32, memsz: 40, align: 48 } as const
+const fields32 = { flags: 24, offset: 4, vaddr: 8, filesz: 16, memsz: 20, align: 28 } as const
+
 /** Reads all program headers. @throws ElfError */
 export function readSegments(reader: Reader, header: Header): Segment[] {
   const { segment: size } = sizesOf(header)
@@ -41,19 +45,20 @@ export function readSegments(reader: Reader, header: Header): Segment[] {
     throw new ElfError('limit', 'more program headers than the kernel accepts (64 KiB)', String(header.phnum))
   }
   const t = reader.table(header.phoff, length, header)
-  return Array.from({ length: header.phnum }, (_, i) => {
-    const at = i * size
-    const [flags, offset, vaddr, filesz, memsz, align] = header.is64 ? [4, 8, 16, 32, 40, 48] : [24, 4, 8, 16, 20, 28]
-    return {
+  const fields = header.is64 ? fields64 : fields32
+  const segments: Segment[] = []
+  for (let at = 0; at < length; at += size) {
+    segments.push({
       type: t.u32(at),
-      flags: t.u32(at + flags),
-      offset: t.word(at + offset),
-      vaddr: t.word(at + vaddr),
-      filesz: t.word(at + filesz),
-      memsz: t.word(at + memsz),
-      align: t.word(at + align),
-    }
-  })
+      flags: t.u32(at + fields.flags),
+      offset: t.word(at + fields.offset),
+      vaddr: t.word(at + fields.vaddr),
+      filesz: t.word(at + fields.filesz),
+      memsz: t.word(at + fields.memsz),
+      align: t.word(at + fields.align),
+    })
+  }
+  return segments
 }
 
 /**

@@ -122,11 +122,20 @@ export function checkImports(
 /** The hash of the gABI ("Hash Table"), over the bytes of the name. */
 export function elfHash(name: string): number {
   let h = 0
-  for (const byte of Buffer.from(name)) {
-    h = (h << 4) + byte
-    const high = h & 0xf0000000
-    if (high !== 0) h ^= high >>> 24
-    h &= ~high
+  for (let i = 0; i < name.length; i++) {
+    const byte = name.charCodeAt(i)
+    if (byte > 0x7f) return hashBytes(Buffer.from(name))
+    h = step(h, byte)
   }
   return h >>> 0
+}
+
+function hashBytes(bytes: Buffer): number {
+  return bytes.reduce(step, 0) >>> 0
+}
+
+function step(before: number, byte: number): number {
+  const h = (before << 4) + byte
+  const high = h & 0xf0000000
+  return (high === 0 ? h : h ^ (high >>> 24)) & ~high
 }

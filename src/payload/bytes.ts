@@ -19,7 +19,8 @@ export function slice(source: ByteSource, from: number, size: number): ByteSourc
 export function bytesAt(source: ByteSource, from: number, length: number): Buffer {
   checkRange(source, from, length)
   const bytes = Buffer.allocUnsafe(length)
-  if (source.read(bytes, from) !== length) throw unreadable('the file became shorter while it was read', String(from))
+  if (length > 0 && source.read(bytes, from) !== length)
+    throw unreadable('the file became shorter while it was read', String(from))
   return bytes
 }
 

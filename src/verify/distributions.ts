@@ -23,6 +23,10 @@ export interface MoreNeeds {
 /** The glibc that introduced the properties of {@link backports}: every later one has them. */
 const markersSince = '2.43'
 
+/** Answers that were given: the programs of a directory ask for the same few. */
+const answers = new Map<string, Reach>()
+const mostAnswers = 1024
+
 /**
  * Where an executable starts that needs this libc, or a newer one. Of a rolling distribution it is only known what it had when
  * the table was written: it is never named as too old.
@@ -33,6 +37,22 @@ export function reach(
   libc: 'glibc' | 'musl',
   floor: string | null,
   { gcc = null, markers = [] }: MoreNeeds = {},
+): Reach {
+  const key = [arch, libc, floor, gcc, ...markers].join(' ')
+  const known = answers.get(key)
+  if (known) return known
+  const found = find(arch, libc, floor, gcc, markers)
+  if (answers.size >= mostAnswers) answers.clear()
+  answers.set(key, found)
+  return found
+}
+
+function find(
+  arch: ArchName,
+  libc: 'glibc' | 'musl',
+  floor: string | null,
+  gcc: string | null,
+  markers: readonly string[],
 ): Reach {
   const runsOn: string[] = []
   const fails: string[] = []

@@ -48,8 +48,15 @@ export function finding(
 
 const order = ['error', 'warning', 'info'] as const
 
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
 /** Sorts findings so that two runs print the same: severity, id, evidence, message. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
-  const key = (f: Finding) => [order.indexOf(f.severity), f.id, f.evidence, f.message].join('\0')
-  return [...findings].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
+  return [...findings].sort(
+    (a, b) =>
+      order.indexOf(a.severity) - order.indexOf(b.severity) ||
+      compare(a.id, b.id) ||
+      compare(a.evidence, b.evidence) ||
+      compare(a.message, b.message),
+  )
 }

@@ -50,27 +50,30 @@ export function isGlibcLibrary(name: string): boolean {
   return libcNames.glibc.has(name) || glibcOthers.has(name) || glibcLoader.test(name)
 }
 
-/** Every check asks again what the same need means. */
-const meanings = new WeakMap<VersionNeed, Meaning>()
+/** Every check asks again what the same need means, and so does every file: by whether glibc has it, and by the version. */
+const meanings = [new Map<string, Meaning>(), new Map<string, Meaning>()] as const
+const mostMeanings = 4096
 
 /** What a need asks for. */
-export function meaningOf(need: VersionNeed): Meaning {
-  const known = meanings.get(need)
-  if (known) return known
-  const meaning = readMeaning(need)
-  meanings.set(need, meaning)
+export function meaningOf({ version, library }: VersionNeed): Meaning {
+  const isGlibc = isGlibcLibrary(library)
+  const known = meanings[isGlibc ? 1 : 0]
+  const found = known.get(version)
+  if (found) return found
+  const meaning = readMeaning(version, isGlibc)
+  if (known.size >= mostMeanings) known.clear()
+  known.set(version, meaning)
   return meaning
 }
 
-function readMeaning(need: VersionNeed): Meaning {
-  const { version, library } = need
+function readMeaning(version: string, isGlibc: boolean): Meaning {
   const match = numbered.exec(version)
   const series = match && seriesNames[match[1] ?? '']
   if (match && series) {
-    if (series === 'glibc' && !isGlibcLibrary(library)) return { kind: 'other' }
+    if (series === 'glibc' && !isGlibc) return { kind: 'other' }
     return { kind: 'version', series, number: match[2] ?? '' }
   }
-  if (!version.startsWith('GLIBC_') || !isGlibcLibrary(library)) return { kind: 'other' }
+  if (!version.startsWith('GLIBC_') || !isGlibc) return { kind: 'other' }
   if (version === 'GLIBC_PRIVATE') return { kind: 'private' }
   const release = glibcAbis[version]
   return release === undefined ? { kind: 'unknown' } : { kind: 'version', series: 'glibc', number: release }

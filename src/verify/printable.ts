@@ -1,8 +1,12 @@
+/** What is shown as it is: almost every text, and told faster than by what is not. */
+const plain = /^[ -~]*$/
+
 /**
  * Text from a file, safe to show: control, formatting and undecodable characters escaped, at most `most` characters.
  * Bidirectional marks are among them: they could make a verdict read as another one.
  */
 export function printable(text: string, most: number): string {
+  if (text.length <= most && plain.test(text)) return text
   // The rest of a very long text is not even looked at.
   const shown = text
     .slice(0, most + 1)
