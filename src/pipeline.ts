@@ -6,6 +6,7 @@ import { backends, type Gathered, gather } from './pipeline/gather.ts'
 import { buildJob } from './pipeline/job.ts'
 import { withLocks } from './pipeline/locks.ts'
 import { type JobOutcome, makeReport } from './pipeline/outcome.ts'
+import { packageAll } from './pipeline/package.ts'
 import { placeAll } from './pipeline/place.ts'
 import { checkSecrets, checkTools, chooseJobs } from './pipeline/preflight.ts'
 import { prepareToolchains } from './pipeline/toolchains.ts'
@@ -83,9 +84,12 @@ export async function buildRun(host: Host, request: RunRequest, exec: Exec = spa
     for (const job of jobs) outcomes.push(await buildJob(run, job))
 
     // Only what is verified reaches the output directory.
-    const files = await placeAll(run, outcomes)
+    const placed = await placeAll(run, outcomes)
 
-    const report = makeReport(run.plan, outcomes, files)
+    // One archive for each verified target, of the bytes that were judged.
+    const packaged = await packageAll(run, jobs, outcomes, placed)
+
+    const report = makeReport(run.plan, { jobs, outcomes, packaged })
     await host.publish(report)
     return report
   })

@@ -77,6 +77,30 @@ export async function writeOutputFiles(outputDir: string, files: Readonly<Record
   for (const [relative, text] of Object.entries(files)) await writeWhole(join(outputDir, relative), text)
 }
 
+/** A file that is whole, under a temporary name in the output directory. */
+export interface StagedFile {
+  /** Path relative to the output directory. */
+  readonly relative: string
+  readonly temporary: string
+  readonly sha256: string
+}
+
+/**
+ * Gives files that were written beside their places (archives) their names, all or none, and claims them as ours.
+ * @throws BuildError `cannot-write` (a file that is not ours is in the way), `disk-full`; the temporary files are gone then
+ */
+export async function keepStagedFiles(outputDir: string, staged: readonly StagedFile[]): Promise<void> {
+  try {
+    const old = await readManifest(outputDir)
+    for (const { relative } of staged) await refuseForeign(outputDir, relative, old)
+    await writeManifest(outputDir, { ...old, ...Object.fromEntries(staged.map(s => [s.relative, s.sha256])) })
+    for (const { relative, temporary } of staged) await rename(temporary, join(outputDir, relative))
+  } catch (error) {
+    for (const { temporary } of staged) await rm(temporary, { force: true }).catch(() => {})
+    throw writeError(error, outputDir)
+  }
+}
+
 /** The text of SHA256SUMS, sorted, as `sha256sum -c` reads it (GNU coreutils: a name with `\` or a line end is escaped). */
 export function checksums(placed: readonly Pick<Placed, 'relative' | 'sha256'>[]): string {
   const lines = placed.map(({ relative, sha256 }) => {

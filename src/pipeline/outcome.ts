@@ -1,6 +1,6 @@
-import type { Artifact } from '../build/output.ts'
-import type { Plan } from '../plan.ts'
-import type { Failure, FileReport, Report, StepReport } from '../report/schema.ts'
+import type { Artifact, Placed } from '../build/output.ts'
+import type { Job, Plan } from '../plan.ts'
+import type { Failure, FileReport, Report, ReportedArtifact, StepReport } from '../report/schema.ts'
 import { printedPolicy } from '../verify/policies.ts'
 
 /** An executable with its verdict. */
@@ -10,6 +10,11 @@ export interface Judged {
   readonly file: FileReport
 }
 
+/** A judged executable, and its copy in the output directory if it is verified. */
+export interface PlacedFile extends Judged {
+  readonly copy: Placed | null
+}
+
 /** How one job ended. */
 export interface JobOutcome {
   readonly steps: readonly StepReport[]
@@ -17,12 +22,24 @@ export interface JobOutcome {
   readonly judged: readonly Judged[]
 }
 
+/** Everything that came of the chosen jobs. */
+export interface Results {
+  readonly jobs: readonly Job[]
+  readonly outcomes: readonly JobOutcome[]
+  readonly packaged: {
+    readonly files: readonly PlacedFile[]
+    readonly artifacts: readonly ReportedArtifact[]
+    readonly failures: readonly Failure[]
+  }
+}
+
 /**
  * Puts the report together. It is verified only when every chosen job gave verified files for all of its targets and
  * nothing failed: a target that gave nothing is a failure of its own before this is called.
  */
-export function makeReport(plan: Plan, outcomes: readonly JobOutcome[], files: readonly FileReport[]): Report {
-  const failures = outcomes.flatMap(o => o.failures)
+export function makeReport(plan: Plan, { jobs, outcomes, packaged }: Results): Report {
+  const failures = [...outcomes.flatMap(o => o.failures), ...packaged.failures]
+  const files = packaged.files.map(p => p.file)
   const { projects } = plan
   const both = (values: readonly string[]) => [...new Set(values)].join(', ')
   return {
@@ -35,11 +52,12 @@ export function makeReport(plan: Plan, outcomes: readonly JobOutcome[], files: r
     },
     plan,
     policy: Object.fromEntries(projects.flatMap(p => p.targets.map(t => [t.name, printedPolicy(t.policy)]))),
-    files: [...files],
-    artifacts: [],
+    jobs: jobs.map(j => j.id),
+    files,
+    artifacts: [...packaged.artifacts],
     cache: [],
     steps: outcomes.flatMap(o => [...o.steps]),
-    failures: [...failures],
+    failures,
     notices: [...plan.notices],
     verified: files.length > 0 && failures.length === 0 && files.every(f => f.verified),
   }

@@ -1,30 +1,29 @@
 import { relative } from 'node:path'
-import { checksums, placeArtifacts, writeOutputFiles } from '../build/output.ts'
+import { placeArtifacts } from '../build/output.ts'
 import type { Run } from '../pipeline.ts'
-import type { FileReport } from '../report/schema.ts'
 import { finding } from '../verify/findings.ts'
 import { withFindings } from '../verify/outcome.ts'
-import type { JobOutcome, Judged } from './outcome.ts'
+import type { JobOutcome, Judged, PlacedFile } from './outcome.ts'
 
 /**
- * Puts what is verified into the output directories with SHA256SUMS; a file that is not stays where it was built.
- * Returns every file's report, named by its path relative to the directory that the run was asked for.
+ * Puts what is verified into the output directories; a file that is not stays where it was built.
+ * Returns every file with its report, which names it by its path relative to the directory that the run was asked for.
  * @throws BuildError `cannot-write`, `disk-full`
  */
-export async function placeAll(run: Run, outcomes: readonly JobOutcome[]): Promise<FileReport[]> {
+export async function placeAll(run: Run, outcomes: readonly JobOutcome[]): Promise<PlacedFile[]> {
   const judged = outcomes.flatMap(o => o.judged)
-  const files: FileReport[] = []
+  const files: PlacedFile[] = []
   for (const [outputDir, mine] of byOutputDir(run, judged)) {
     const verified = mine.filter(j => j.file.verified)
     const placed = await placeArtifacts(
       outputDir,
       verified.map(j => j.artifact),
     )
-    if (placed.length > 0) await writeOutputFiles(outputDir, { SHA256SUMS: checksums(placed) })
-    for (const { artifact, file } of mine) {
-      const copy = placed.find(p => p.target === artifact.target && p.name === artifact.name)
+    for (const { artifact, job, file } of mine) {
+      const copy = placed.find(p => p.target === artifact.target && p.name === artifact.name) ?? null
       const named = { ...file, path: relative(run.request.dir, copy?.path ?? artifact.path) }
-      files.push(copy && copy.sha256 !== file.sha256 ? withFindings(named, [changed(copy.sha256)]) : named)
+      const isOther = copy !== null && copy.sha256 !== file.sha256
+      files.push({ artifact, job, copy, file: isOther ? withFindings(named, [changed(copy.sha256)]) : named })
     }
   }
   return files
@@ -40,6 +39,6 @@ function byOutputDir({ plan }: Run, judged: readonly Judged[]): Map<string, Judg
   return dirs
 }
 
-function changed(sha256: string | null) {
-  return finding('unreadable', 'the file changed between being judged and being copied', sha256 ?? '')
+function changed(sha256: string) {
+  return finding('unreadable', 'the file changed between being judged and being copied', sha256)
 }

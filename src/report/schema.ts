@@ -96,6 +96,7 @@ const step = z.object({
   startMs: z.number().meta({ description: 'Milliseconds since the start of the run.' }),
   ms: z.number(),
   ok: z.boolean(),
+  leg: z.string().optional().meta({ description: 'Leg of the matrix that did it, in a report of several.' }),
 })
 
 const diagnostic = z.object({
@@ -135,6 +136,7 @@ export const reportSchema = z.object({
   tool: z.object({ name: z.string(), version: z.string() }),
   project: z.object({ name: z.string(), language: z.string(), commit: z.string().nullable() }),
   plan: z.unknown().meta({ description: 'The plan, as `portable-build plan --json` prints it.' }),
+  jobs: z.array(z.string()).meta({ description: 'Ids of the jobs of the plan that this run did.' }),
   policy: z.record(z.string(), policy).meta({ description: 'What was demanded, by canonical target name.' }),
   files: z.array(file),
   artifacts: z.array(artifact).meta({ description: 'What is handed over: one archive for each target.' }),
@@ -146,6 +148,7 @@ export const reportSchema = z.object({
       bytes: z.number(),
       ms: z.number(),
       why: z.string(),
+      leg: z.string().optional(),
     }),
   ),
   steps: z.array(step),

@@ -52,6 +52,7 @@ describe('artifactName', () => {
         expect(isArtifactName(name)).toBe(true)
         expect(executableName('x', bin)).toMatch(/^x-[A-Za-z0-9._+-]+$/)
       }),
+      { numRuns: 30 },
     )
   })
 })

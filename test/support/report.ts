@@ -76,6 +76,7 @@ export function report(change: Partial<Report> = {}): Report {
     tool: { name: 'portable-build', version: '0.1.0' },
     project: { name: 'hello', language: 'c', commit: '0123456789abcdef0123456789abcdef01234567' },
     plan: { projects: [{ outputDir: '/home/me/demo/dist' }] },
+    jobs: ['hello-zig'],
     policy: {},
     files: [fileReport(), tooNew],
     artifacts: [],
