@@ -78,6 +78,11 @@ export const errorTable = {
     title: 'Two artifacts of a run would have the same name',
     remedy: 'Put the placeholder that the message names into `artifact-name`.',
   },
+  'file-exists': {
+    kind: 'usage',
+    title: 'A file that would be written is there already',
+    remedy: 'Nothing was changed. Move the file away, or take over by hand what you want of the new one.',
+  },
   'nothing-matched': {
     kind: 'usage',
     title: 'An argument matched no file',
@@ -99,7 +104,18 @@ export const errorTable = {
     title: 'Two executables of one target have the same name',
     remedy: 'Choose with `bin` or `package`, or rename one of them.',
   },
+  'artifact-exists': {
+    kind: 'failed',
+    title: 'The workflow run has an artifact with this name already',
+    remedy:
+      'Put the placeholder that the message names into `artifact-name`: every job uploads under names of its own.',
+  },
   // environment: something is missing here
+  'artifact-failed': {
+    kind: 'environment',
+    title: 'The artifact service of the CI host did not take or give a file',
+    remedy: 'Run the job again; https://www.githubstatus.com says whether the service is well.',
+  },
   'tool-missing': {
     kind: 'environment',
     title: 'A program that the build needs is not installed',

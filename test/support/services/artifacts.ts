@@ -3,6 +3,9 @@ import { addBlob } from './blobs.ts'
 import type { ArtifactEntry, ServiceState } from './state.ts'
 import { type Method, ok, refuse } from './twirp.ts'
 
+/** A later attempt of a run (`run-1.2` here) can upload under the names of an earlier one, and sees its artifacts. */
+const runOf = (attempt: string) => attempt.split('.', 1)[0]
+
 /** `github.actions.results.api.v1.ArtifactService`, as its clients see it. */
 export function artifactService(state: ServiceState): Readonly<Record<string, Method>> {
   const named = (run: string, name: string) => state.artifacts.find(a => a.run === run && a.name === name)
@@ -34,12 +37,12 @@ export function artifactService(state: ServiceState): Readonly<Record<string, Me
     ListArtifacts(request, claims) {
       const [name, id] = [request.text('name_filter'), request.int('id_filter')]
       const found = state.artifacts.filter(
-        a => a.run === claims.run && a.digest && (!name || a.name === name) && (!id || a.id === id),
+        a => runOf(a.run) === runOf(claims.run) && a.digest && (!name || a.name === name) && (!id || a.id === id),
       )
       return ok({ artifacts: found.map(a => listed(state, a)) })
     },
-    GetSignedArtifactURL(request, claims, sign) {
-      const artifact = named(claims.run, request.text('name'))
+    GetSignedArtifactURL(request, _, sign) {
+      const artifact = named(request.text('workflow_run_backend_id'), request.text('name'))
       return artifact?.digest
         ? ok({ signed_url: sign(artifact.blob, 'r') })
         : refuse('not_found', 'no artifact has this name')
@@ -57,7 +60,7 @@ export function artifactService(state: ServiceState): Readonly<Record<string, Me
 /** Every request names the run and the job; they have to be those of the token. */
 function ofOwnRun(method: Method): Method {
   return (request, claims, sign) =>
-    request.text('workflow_run_backend_id') === claims.run
+    runOf(request.text('workflow_run_backend_id')) === runOf(claims.run)
       ? method(request, claims, sign)
       : refuse('permission_denied', 'not the run of this token')
 }

@@ -1,0 +1,113 @@
+import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { Artifact, ArtifactClient } from '@actions/artifact'
+import { writeError } from '../../build/file-error.ts'
+import { BuildError } from '../../errors.ts'
+import { isArtifactName } from '../../package/names.ts'
+import { artifactClient, serviceError, unlessAborted } from './artifacts.ts'
+
+/** What a leg uploads its report as, before the leg's name. */
+export const reportPrefix = 'portable-build-report-'
+
+/** A leg of the matrix, as it was found. */
+export interface DownloadedLeg {
+  readonly name: string
+  /** Holds `report.json` and the files that it names, as far as they were uploaded. */
+  readonly dir: string
+}
+
+/** Downloads at once. */
+const parallel = 4
+
+/**
+ * Brings the reports of this workflow run's legs, and what they say was uploaded, into `<dir>/<leg>/`. Each file is what
+ * the service has noted at its upload; whether it is what the report says is for the reader to check. A leg or a file
+ * that is not there is left out. Of a job that was run again the newest counts.
+ * @throws BuildError `artifact-failed`, `disk-full`, `cannot-write`, `interrupted`
+ */
+export async function downloadLegs(options: {
+  readonly dir: string
+  readonly signal: AbortSignal
+}): Promise<DownloadedLeg[]> {
+  const { dir, signal } = options
+  const client = await artifactClient()
+  const artifacts = await unlessAborted(signal, client.listArtifacts({ latest: true })).then(
+    listed => listed.artifacts,
+    error => Promise.reject(serviceError('the artifacts of this workflow run cannot be listed', error)),
+  )
+  const legs = artifacts.flatMap(report => {
+    const name = report.name.startsWith(reportPrefix) ? report.name.slice(reportPrefix.length) : ''
+    return isArtifactName(name) ? [{ name, dir: join(dir, name), report }] : []
+  })
+  await inTurns(legs, leg => fetchOne(client, leg.report, join(leg.dir, 'report.json'), signal))
+  const files = await Promise.all(legs.map(async leg => filesOf(await readReport(leg.dir), artifacts, leg.dir)))
+  await inTurns(files.flat(), file => fetchOne(client, file.artifact, file.to, signal))
+  return legs.map(({ name, dir }) => ({ name, dir }))
+}
+
+/**
+ * Which artifacts are a report's, and where their files go. An artifact is called as its file, or as the report calls it
+ * (a tar of it where there is no archive). Pure.
+ */
+export function filesOf<A extends { readonly name: string }>(
+  report: unknown,
+  artifacts: readonly A[],
+  dir: string,
+): { artifact: A; to: string }[] {
+  return reported(report).flatMap(({ name, path }) => {
+    const file = basename(path)
+    const candidates = [file, name, `${name}.tar`]
+    const artifact = artifacts.find(a => candidates.includes(a.name))
+    if (!artifact) return []
+    const to = artifact.name === name ? file : artifact.name
+    return isArtifactName(to) ? [{ artifact, to: join(dir, to) }] : []
+  })
+}
+
+/** What is there to read of a report that may be anything. */
+function reported(report: unknown): { name: string; path: string }[] {
+  const list: unknown = report instanceof Object && 'artifacts' in report ? report.artifacts : []
+  return (Array.isArray(list) ? list : []).flatMap((a: unknown) =>
+    a instanceof Object && 'name' in a && 'path' in a ? [{ name: String(a.name), path: String(a.path) }] : [],
+  )
+}
+
+async function readReport(dir: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(join(dir, 'report.json'), 'utf8'))
+  } catch {
+    return null // whoever merges the reports says what is wrong with it
+  }
+}
+
+/** Into a directory of its own first: the service says what the file is called. */
+async function fetchOne(client: ArtifactClient, artifact: Artifact, to: string, signal: AbortSignal): Promise<void> {
+  const { name, id, digest } = artifact
+  let place = ''
+  try {
+    await mkdir(join(to, '..'), { recursive: true })
+    place = await mkdtemp(join(to, '..', '.download-'))
+    const options = { path: place, skipDecompress: true, ...(digest ? { expectedHash: digest } : {}) }
+    const got = await unlessAborted(signal, client.downloadArtifact(id, options))
+    if (got.digestMismatch) {
+      throw new BuildError('artifact-failed', `${name} is not what was uploaded: it has another digest`)
+    }
+    const [file] = await readdir(place)
+    if (file === undefined) throw new BuildError('artifact-failed', `${name} was downloaded without a file`)
+    await rename(join(place, file), to)
+  } catch (error) {
+    throw serviceError(`${name} was not downloaded`, writeError(error, to))
+  } finally {
+    if (place !== '') await rm(place, { recursive: true, force: true })
+  }
+}
+
+/** A few at once. */
+async function inTurns<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const queue = items.values()
+  await Promise.all(
+    Array.from({ length: parallel }, async () => {
+      for (const item of queue) await work(item)
+    }),
+  )
+}
