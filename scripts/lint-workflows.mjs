@@ -2,14 +2,16 @@
 //
 //   node scripts/lint-workflows.mjs actionlint|zizmor
 import { spawnSync } from 'node:child_process'
-import { globSync, mkdtempSync, rmSync } from 'node:fs'
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { copyWithLocalActions } from './lib/local-actions.mjs'
+import { basename, join } from 'node:path'
+import { copyWithLocalActions, localReferences } from './lib/local-actions.mjs'
 import { childEnv, root } from './lib/node24.mjs'
 
 const metadata = globSync(['action.yml', '{plan,verify,collect}/action.yml'], { cwd: root })
 const examples = globSync('examples/workflows/*.yml', { cwd: root })
+/** What `init` writes. */
+const written = globSync('test/golden/init/*.yml', { cwd: root })
 
 /** @type {Record<string, () => number>} */
 const linters = {
@@ -18,6 +20,10 @@ const linters = {
     const dir = mkdtempSync(join(tmpdir(), 'pb-lint-'))
     try {
       copyWithLocalActions(root, dir)
+      for (const file of written) {
+        const text = localReferences(readFileSync(join(root, file), 'utf8'))
+        writeFileSync(join(dir, '.github/workflows', `init-${basename(file)}`), text)
+      }
       spawnSync('git', ['init', '--quiet', dir])
       return run(['actionlint'], dir)
     } finally {
@@ -27,7 +33,7 @@ const linters = {
   zizmor: () => {
     const always = ['zizmor', '--offline', '--quiet', '--persona=pedantic']
     const own = run([...always, '.github', ...metadata], root)
-    return own || run([...always, '--config', 'scripts/zizmor-examples.yml', ...examples], root)
+    return own || run([...always, '--config', 'scripts/zizmor-examples.yml', ...examples, ...written], root)
   },
 }
 

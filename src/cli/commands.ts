@@ -1,10 +1,11 @@
+import { defaultRef } from '../init/pins.ts'
 import { verifyInputs } from '../inputs/actions.ts'
 import { smokeModes } from '../smoke/modes.ts'
 import { allInputs, type Flag, inputFlags, ownFlag } from './flags.ts'
 import { formats } from './formats.ts'
 
 /** The commands, by name. */
-export type CommandName = 'build' | 'plan' | 'verify' | 'doctor' | 'completion'
+export type CommandName = 'build' | 'plan' | 'verify' | 'init' | 'doctor' | 'completion'
 
 /** What a command takes and says of itself; help, parsing, suggestions and completion are made from these rows. */
 export interface CommandRow {
@@ -98,6 +99,25 @@ export const commands: Readonly<Record<CommandName, CommandRow>> = {
       'portable-build verify --format sarif --output verify.sarif dist',
       'portable-build verify --smoke floor --glibc 2.28 ./server',
       'portable-build verify --baseline last-release.json dist',
+    ],
+  },
+  init: {
+    summary: 'Write a workflow for the project that is found; a file that is there already is left alone.',
+    argument: directory,
+    flags: [
+      ownFlag('github', null, 'Write a workflow for GitHub: build and verify for every push and pull request.'),
+      ownFlag('release', null, 'Write the one for tags instead: build, verify, sign where it was built, publish.'),
+      ownFlag(
+        'ref',
+        'version',
+        `Version of the action to write: a full commit sha, or a tag (default: ${defaultRef}).`,
+      ),
+      config,
+      ...inputFlags(['targets', 'libc', 'glibc', 'language', 'build-system', 'bin']),
+    ],
+    examples: [
+      'portable-build init --github',
+      'portable-build init --github --release --targets linux/amd64,linux/arm64,linux/arm/v7',
     ],
   },
   doctor: {

@@ -51,6 +51,8 @@ async function runCommand(invocation: Invocation, output: Output): Promise<numbe
       return (await import('./run/plan.ts')).plan(invocation, output)
     case 'verify':
       return (await import('./run/verify.ts')).verify(invocation, output)
+    case 'init':
+      return (await import('./run/init.ts')).init(invocation, output)
     case 'doctor':
       return (await import('./run/doctor.ts')).doctor(invocation, output)
     case 'completion':

@@ -32,15 +32,23 @@ export interface Gathered {
   readonly machine: Machine
 }
 
-/** Reads inputs and projects, asks the machine and the tools; changes nothing. @throws BuildError what the user must settle */
-export async function gather(request: RunRequest, exec: Exec, { toolsDir, signal }: Host): Promise<Gathered> {
+/** A project that was found, before anybody was asked anything. */
+type Found = Pick<Subject, 'loaded' | 'outputDir' | 'project' | 'language'>
+
+/** Reads inputs and the projects' files, and nothing else. @throws BuildError bad inputs, no project, more than one answer */
+export async function findProjects(request: RunRequest): Promise<Found[]> {
   const { projects } = await loadInputs(request)
   for (const { dir } of projects) refuseLineEnds(dir)
-  const found = projects.map(({ dir, loaded }) => {
+  return projects.map(({ dir, loaded }) => {
     const outputDir = resolve(dir, loaded.inputs['output-dir'])
     const project = detect(readTree(dir, [outputDir]), loaded.inputs, languages)
     return { loaded, outputDir, project, language: languageOf(project) }
   })
+}
+
+/** Reads inputs and projects, asks the machine and the tools; changes nothing. @throws BuildError what the user must settle */
+export async function gather(request: RunRequest, exec: Exec, { toolsDir, signal }: Host): Promise<Gathered> {
+  const found = await findProjects(request)
   const tools = found.flatMap(f => f.language.needs(f.project, f.loaded.inputs).map(n => n.tool))
   const [machine, subjects] = await Promise.all([
     probeMachine({ exec, env: request.env, toolsDir, tools: [...new Set(['git', ...tools])] }),

@@ -1,0 +1,55 @@
+import { realpath } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { BuildError } from '../../errors.ts'
+import { githubWorkflow } from '../../init/github.ts'
+import { defaultRef } from '../../init/pins.ts'
+import { repositoryRoot } from '../../init/repository.ts'
+import { initText } from '../../init/text.ts'
+import { writeNew } from '../../init/write.ts'
+import { findProjects } from '../../pipeline/gather.ts'
+import { parseTarget } from '../../target.ts'
+import type { Output } from '../output.ts'
+import type { Invocation } from '../parse.ts'
+import { requestOf } from './request.ts'
+
+/** What most people want; both are built on one machine. */
+const usualTargets = 'linux/amd64, linux/arm64'
+
+/** A branch, a tag or a sha, which nothing can be hidden in. */
+const refs = /^[\w][\w.-]*$/
+
+/** `init`: writes a workflow for the project of a directory into its repository. */
+export async function init(invocation: Invocation, output: Output): Promise<number> {
+  const { options } = invocation
+  if (options['github'] !== 'true') {
+    throw new BuildError('bad-input', '`init` needs to know for which host', { hint: 'Say `--github`.' })
+  }
+  const ref = options['ref'] ?? defaultRef
+  if (!refs.test(ref)) throw new BuildError('bad-input', `--ref is ${JSON.stringify(ref)}, not a commit sha or a tag`)
+
+  // Variables of this shell do not reach a workflow: what it would do without them is asked for.
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('PORTABLE_BUILD_')))
+  const request = { ...requestOf(invocation), env }
+  const found = await findProjects(request)
+  for (const { loaded } of found) loaded.inputs.targets.forEach(parseTarget)
+
+  const dir = await realpath(request.dir)
+  const root = repositoryRoot(dir)
+  const below = relative(root, dir)
+  // What the file says is read again by the workflow; what was said here is said there.
+  const settings = found.flatMap(f => f.loaded.settings)
+  const said = settings.filter(s => s.origin === 'flag').map(s => [s.name, s.value.trim().replaceAll('\n', ',')])
+  const hasTargets = settings.some(s => s.name === 'targets' && (s.origin === 'flag' || s.origin === 'file'))
+  const inputs = {
+    ...(below === '' ? {} : { 'working-directory': below }),
+    ...(hasTargets ? {} : { targets: usualTargets }),
+    ...Object.fromEntries(said),
+  }
+  const kind = options['release'] === 'true' ? 'release' : 'ci'
+  const projects = found.map(f => f.project)
+  const tools = found.flatMap(f => f.language.needs(f.project, f.loaded.inputs).map(n => n.tool))
+  const { path, text, canRelease } = githubWorkflow({ kind, projects, tools, inputs, ref })
+  await writeNew(join(root, path), text)
+  output.print(initText({ path, kind, ref, canRelease, projects, targets: inputs.targets ?? null }))
+  return 0
+}

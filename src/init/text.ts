@@ -1,0 +1,41 @@
+import { plainLine } from '../exec/plain.ts'
+import type { Project } from '../project.ts'
+import { defaultRef } from './pins.ts'
+
+/** What `init` did. */
+export interface Written {
+  /** Relative to the repository. */
+  readonly path: string
+  readonly kind: 'ci' | 'release'
+  readonly ref: string
+  readonly canRelease: boolean
+  readonly projects: readonly Pick<Project, 'name' | 'language' | 'buildSystem'>[]
+  /** As they stand in the workflow, or null where portable-build.yml says them. */
+  readonly targets: string | null
+}
+
+const starts = {
+  ci: ['Commit it and push, or open a pull request; the summary of the run says where each file runs.'],
+  release: [
+    'Make an environment `release` in the settings of the repository, with reviewers, for tags `v*` only.',
+    'Commit it, then push a tag: git tag v0.1.0 && git push origin v0.1.0',
+  ],
+} as const
+
+/** What was written and what to do next, for people. */
+export function initText({ path, kind, ref, canRelease, projects, targets }: Written): string {
+  const what = projects.map(p => `${plainLine(p.name)} (${p.language === 'c' ? p.buildSystem : p.language})`).join(', ')
+  const steps = [
+    'Read it: each line that matters says why it is there.',
+    ...starts[kind],
+    ...(ref === defaultRef ? ['Pin it: put the full sha of a release where it says so.'] : []),
+    ...(kind === 'ci' && canRelease ? ['For releases: portable-build init --github --release'] : []),
+  ]
+  return [
+    `written: ${path}`,
+    `for ${what}, ${targets === null ? 'targets as in portable-build.yml' : `targets ${targets}`}`,
+    '',
+    'Next:',
+    ...steps.map((step, i) => `  ${i + 1}. ${step}`),
+  ].join('\n')
+}
