@@ -1,0 +1,49 @@
+import { writeReports } from '../../build/reports.ts'
+import { cachePolicy } from '../../cache/policy.ts'
+import type { CacheStore } from '../../cache/store.ts'
+import type { Host } from '../../host.ts'
+import type { Report } from '../../report/schema.ts'
+import { githubCache } from './cache.ts'
+import { readEvent, triggerOf } from './event.ts'
+import { maskedValues } from './masks.ts'
+import type { Session } from './session.ts'
+import type { HostSettings } from './settings.ts'
+
+/** Tells the runner what it must not show. */
+export async function mask(env: NodeJS.ProcessEnv, secrets: readonly string[]): Promise<void> {
+  const { setSecret } = await import('@actions/core')
+  for (const value of maskedValues(env, secrets)) setSecret(value)
+}
+
+/** The host of a step. @param handOver what is done with a report when its files are written */
+export function githubHost(
+  { log, places, signal }: Session,
+  cache: CacheStore | null,
+  handOver: (report: Report) => Promise<void>,
+): Host {
+  return {
+    name: 'github',
+    log,
+    toolsDir: places.toolsDir,
+    cacheDir: places.cacheDir,
+    cache,
+    signal,
+    async publish(report) {
+      await writeReports(report)
+      await handOver(report)
+    },
+  }
+}
+
+/** The cache of the workflow as far as this trigger may use it; says what it is, or that there is none. */
+export function cacheOf({ env, log, signal }: Session, setting: HostSettings['cache']): CacheStore | null {
+  const policy = cachePolicy({
+    trigger: triggerOf(env, readEvent(env)),
+    setting,
+    mode: env['ACTIONS_CACHE_MODE'] ?? null,
+  })
+  const cache = githubCache({ env, policy, log, signal })
+  if (cache === null) log.info('cache: this runner offers none; toolchains are downloaded where they are not installed')
+  else log.info(`cache: ${policy.reason}`)
+  return cache
+}

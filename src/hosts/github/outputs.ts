@@ -1,0 +1,41 @@
+import { join, relative } from 'node:path'
+import type { OutputName } from '../../outputs/table.ts'
+import { outputDirs } from '../../report/outcome.ts'
+import type { Report } from '../../report/schema.ts'
+
+/** Outputs of an action; what is not there is left as it is. */
+export type Outputs = Readonly<Partial<Record<OutputName, string>>>
+
+/**
+ * What a build (or the legs put together) hands to the steps after it. Pure.
+ * @param workspace paths are relative to it: the directory in which steps start
+ * @param uploaded names of the artifacts that the service has taken
+ */
+export function reportOutputs(report: Report, workspace: string, uploaded: readonly string[]): Outputs {
+  const dir = outputDirs(report)[0]
+  const artifacts = report.artifacts.filter(a => a.verified)
+  const path = (name: string) => (dir === undefined ? '' : relative(workspace, join(dir, name)))
+  return {
+    artifacts: JSON.stringify(
+      artifacts.map(({ name, path, target, sha256, size, verified }) => ({
+        name,
+        path,
+        target,
+        sha256,
+        size,
+        verified,
+      })),
+    ),
+    'artifact-names': uploaded.join('\n'),
+    checksums: report.files.some(f => f.verified) ? path('SHA256SUMS') : '',
+    report: path('report.json'),
+    verified: String(report.verified),
+    'cache-hit': String(report.cache.every(entry => entry.hit === 'exact')),
+  }
+}
+
+/** Hands outputs to the runner: the official client's file commands, whose delimiters no value can guess. */
+export async function setOutputs(outputs: Outputs): Promise<void> {
+  const { setOutput } = await import('@actions/core')
+  for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
+}

@@ -1,0 +1,17 @@
+import { exitCodes } from '../../../errors.ts'
+import { buildRun } from '../../../pipeline.ts'
+import { exitCodeOf } from '../../../report/outcome.ts'
+import { cacheOf, githubHost, mask } from '../host.ts'
+import { handOver } from '../publish.ts'
+import type { Asked } from '../session.ts'
+import { hostSettings, requestOf } from '../settings.ts'
+
+/** The action: builds, judges, hands over. Returns the exit code. @throws BuildError what concerns the run as a whole */
+export async function build(asked: Asked): Promise<number> {
+  const request = requestOf(asked)
+  const settings = await hostSettings(request, asked.inputs.own)
+  await mask(asked.env, settings.secrets)
+  const host = githubHost(asked, cacheOf(asked, settings.cache), report => handOver(report, asked, settings))
+  const report = await buildRun(host, request)
+  return asked.signal.aborted ? exitCodes.interrupted : exitCodeOf(report)
+}
