@@ -7,11 +7,11 @@
 import { spawnSync } from 'node:child_process'
 import {
   chmodSync,
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -31,7 +31,7 @@ const entries = [
   { name: 'cli', source: 'cli', kind: 'program' },
   { name: 'verify', source: 'verify/index', kind: 'library' },
   { name: 'main', source: 'main', kind: 'action' },
-].filter(({ source }) => existsSync(join(root, `src/${source}.ts`)))
+]
 
 /** Doors of the sub-actions: the main one with its kind. `dist/verify` is the library, so the action has another name. */
 const starters = { plan: 'plan', collect: 'collect', 'verify-action': 'verify' }
@@ -41,8 +41,8 @@ const largest = 6 * 1024 * 1024
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false }, out: { type: 'string' } } })
 const committed = values.out === undefined ? join(root, 'dist') : resolve(values.out)
-// Built in a directory of this run alone, beside its destination: builds may run at the same time.
-const work = values.out === undefined ? join(root, '.build') : `${committed}.part`
+// In the repository, whose package.json and node_modules ncc needs; for --out a directory of this run alone: builds may run at the same time.
+const work = join(root, '.build', values.out === undefined ? '' : `out-${process.pid}`)
 const [js, out] = [join(work, 'js'), join(work, 'dist')]
 if (values.out !== undefined) process.on('exit', () => rmSync(work, { recursive: true, force: true }))
 
@@ -89,7 +89,7 @@ if (values.check) {
   console.log('dist/ is what src/ gives')
 } else {
   rmSync(committed, { recursive: true, force: true })
-  renameSync(out, committed)
+  cpSync(out, committed, { recursive: true })
   for (const { name } of entries) console.log(`dist/${name}: ${kib(sizeOf(join(committed, name)))} KiB`)
   console.log(`dist: ${kib(total)} KiB`)
 }
