@@ -76,8 +76,10 @@ export async function buildRun(host: Host, request: RunRequest, exec: Exec = spa
   checkSecrets(run.plan, request.env)
 
   return withLocks(run, jobs, async () => {
-    // Compilers: from this machine, from an earlier run, or downloaded by their sha256.
-    await prepareToolchains(run, jobs)
+    // Compilers: from this machine, from the host's cache, or downloaded; by their sha256 in any case.
+    const cache = await prepareToolchains(run, jobs)
+
+    // Here is the place of `restore`: compiled objects of earlier runs, as far as the policy of the cache allows.
 
     // Build, find the executables, read their bytes, start those that can be started.
     const outcomes: JobOutcome[] = []
@@ -89,7 +91,9 @@ export async function buildRun(host: Host, request: RunRequest, exec: Exec = spa
     // One archive for each verified target, of the bytes that were judged.
     const packaged = await packageAll(run, jobs, outcomes, placed)
 
-    const report = makeReport(run.plan, { jobs, outcomes, packaged })
+    // Here is the place of `save`: also after a failure, because what is whole is worth keeping.
+
+    const report = makeReport(run.plan, { jobs, cache, outcomes, packaged })
     await host.publish(report)
     return report
   })

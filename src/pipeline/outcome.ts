@@ -1,6 +1,6 @@
 import type { Artifact, Placed } from '../build/output.ts'
 import type { Job, Plan } from '../plan.ts'
-import type { Failure, FileReport, Report, ReportedArtifact, StepReport } from '../report/schema.ts'
+import type { CacheReport, Failure, FileReport, Report, ReportedArtifact, StepReport } from '../report/schema.ts'
 import { printedPolicy } from '../verify/policies.ts'
 
 /** An executable with its verdict. */
@@ -25,6 +25,8 @@ export interface JobOutcome {
 /** Everything that came of the chosen jobs. */
 export interface Results {
   readonly jobs: readonly Job[]
+  /** Each entry of the host's cache that was asked for. */
+  readonly cache: readonly CacheReport[]
   readonly outcomes: readonly JobOutcome[]
   readonly packaged: {
     readonly files: readonly PlacedFile[]
@@ -37,7 +39,7 @@ export interface Results {
  * Puts the report together. It is verified only when every chosen job gave verified files for all of its targets and
  * nothing failed: a target that gave nothing is a failure of its own before this is called.
  */
-export function makeReport(plan: Plan, { jobs, outcomes, packaged }: Results): Report {
+export function makeReport(plan: Plan, { jobs, cache, outcomes, packaged }: Results): Report {
   const failures = [...outcomes.flatMap(o => o.failures), ...packaged.failures]
   const files = packaged.files.map(p => p.file)
   const { projects } = plan
@@ -55,7 +57,7 @@ export function makeReport(plan: Plan, { jobs, outcomes, packaged }: Results): R
     jobs: jobs.map(j => j.id),
     files,
     artifacts: [...packaged.artifacts],
-    cache: [],
+    cache: [...cache],
     steps: outcomes.flatMap(o => [...o.steps]),
     failures,
     notices: [...plan.notices],

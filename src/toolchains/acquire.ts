@@ -18,6 +18,8 @@ export type Fetched =
       readonly sha256: string
       /** A download that may go when the installation is done. */
       readonly part?: string
+      /** The file is one of the user's, in its place. */
+      readonly local?: true
     }
   | { readonly archive: null; readonly dir: string; readonly file: null; readonly sha256: null; readonly part?: string }
 
@@ -71,7 +73,7 @@ async function fromDirectory(path: string, files: readonly PinnedFile[]): Promis
     }
     const sha256 = await sha256Of(candidate)
     if (sha256 === file.sha256) {
-      return { archive: { path: candidate, name: file.file, root: file.root }, file: file.file, sha256 }
+      return { archive: { path: candidate, name: file.file, root: file.root }, file: file.file, sha256, local: true }
     }
     failures.push({ where: candidate, why: `has sha256 ${sha256} instead of ${file.sha256}`, mismatch: true })
   }

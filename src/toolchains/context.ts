@@ -1,6 +1,8 @@
 import type { ArchName } from '../arch.ts'
+import type { CacheStore } from '../cache/store.ts'
 import type { Exec } from '../exec.ts'
 import type { Log } from '../host.ts'
+import type { CacheReport } from '../report/schema.ts'
 import type { Catalog } from './catalog.ts'
 
 /** What an installation needs from its run. */
@@ -16,6 +18,10 @@ export interface ToolContext {
   readonly arch: ArchName
   /** The `mirrors` input: directory or URL by toolchain name. */
   readonly mirrors: Readonly<Record<string, string>>
+  /** Keeps archives of pinned toolchains across machines; null or missing where the directory is all there is. */
+  readonly cache?: CacheStore | null
+  /** Told of each entry that was asked for. */
+  readonly onCache?: (row: CacheReport) => void
   /** Other pins than ours; tests bring small files of their own. */
   readonly catalog?: Catalog
   /** Waits between attempts; tests give one that does not. */

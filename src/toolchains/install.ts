@@ -7,6 +7,7 @@ import { lockWorkDir } from '../build/lock.ts'
 import { BuildError } from '../errors.ts'
 import { type Fetched, fetchFrom } from './acquire.ts'
 import type { Failure } from './attempt.ts'
+import { type CachedArchive, cachedArchive, restoreArchive } from './cached.ts'
 import { type Catalog, catalog, isPinned } from './catalog.ts'
 import { clientEnv, type ToolContext } from './context.ts'
 import { isInstalled, writeMarker } from './marker.ts'
@@ -52,7 +53,9 @@ async function installInto(dir: string, work: string, ref: ToolchainRef, context
   const start = performance.now()
   try {
     const fresh = join(scratch, 'fresh')
-    const fetched = await fetchAny(ref, { work, scratch, task }, context)
+    const cached = cachedArchive(ref, context.arch, context.cache ?? null, context.catalog)
+    const kept = cached && (await restoreArchive(ref, cached, scratch, context))
+    const fetched = kept ?? (await fetchAny(ref, { work, scratch, task }, context))
     const runner: Runner = { exec: context.exec, env: clientEnv(context.env), signal: context.signal }
     if (fetched.archive) {
       task.update(`unpacking ${fetched.archive.name}`)
@@ -62,8 +65,10 @@ async function installInto(dir: string, work: string, ref: ToolchainRef, context
     const origin = { file: fetched.file, sha256: fetched.sha256, selfTest }
     await writeMarker(fresh, ref, context.arch, origin, context.catalog)
     await replace(dir, fresh, scratch)
+    if (cached && !kept) await keepArchive(cached, fetched, context)
     if (fetched.part) await rm(fetched.part, { force: true })
-    task.done(`${ref.name} ${ref.version} is installed (${Math.round((performance.now() - start) / 1000)} s)`)
+    const seconds = `${Math.round((performance.now() - start) / 1000)} s${kept ? ', from the cache' : ''}`
+    task.done(`${ref.name} ${ref.version} is installed (${seconds})`)
   } catch (error) {
     task.fail(`${ref.name} ${ref.version} is not installed`)
     throw error
@@ -71,6 +76,13 @@ async function installInto(dir: string, work: string, ref: ToolchainRef, context
     restoreProxy()
     await rm(scratch, { recursive: true, force: true }).catch(() => {})
   }
+}
+
+/** Saves what was downloaded for other machines; a directory of the user's is near enough to be asked each time. */
+async function keepArchive({ key, cache }: CachedArchive, fetched: Fetched, context: Pinned): Promise<void> {
+  if (fetched.archive === null || fetched.local) return
+  const result = await cache.save({ key, path: fetched.archive.path })
+  context.log.detail(`cache: ${key}: ${result}`)
 }
 
 /** Where an installation keeps its files: `work` survives an interruption, `scratch` does not. */
