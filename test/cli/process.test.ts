@@ -177,7 +177,7 @@ describe('build', () => {
     expect(stdout).toMatch(/✗ x86_64-linux .*step-failed\n[\s\S]*✗ not verified: 0 of 1 executable passed\n/)
     const report = reportSchema.parse(JSON.parse(readFileSync(join(dir, 'go/dist/report.json'), 'utf8')))
     expect(report.verified).toBe(false)
-    expect(readFileSync(join(dir, 'go/dist/report.md'), 'utf8')).toContain('# ❌ hello: not verified')
+    expect(readFileSync(join(dir, 'go/dist/report.md'), 'utf8')).toContain('## ❌ hello: 0 of 0 executables verified')
   })
 
   it('prints the report, and only that, with --json', () => {
