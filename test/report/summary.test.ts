@@ -114,7 +114,7 @@ describe('the summary', () => {
     }
     const text = summaryMarkdown(report({ files: [file], artifacts: [archive] }), whole)
     expect(text).toContain(
-      '| ✅ | `x86_64-linux-musl` | `hello` | 41.2\u00a0kB | static | nothing | ✅ here | `hello-x86_64-linux-musl.tar.gz` 20.0\u00a0kB |',
+      '| ✅ | `x86_64-linux-musl` | `hello` | 41.2\u00a0kB | static | nothing | ✅ here | `hello-x86_64-linux-musl.tar.gz`<br>20.0\u00a0kB |',
     )
     expect(text).toMatch(/^\| ❌ \| `riscv64-linux-musl` \| `step-failed` \|/m)
     expect(text).toContain(`${'c'.repeat(64)}  dist/hello-x86_64-linux-musl.tar.gz`)

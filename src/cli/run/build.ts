@@ -1,10 +1,12 @@
 import { relative } from 'node:path'
 import { exitCodes } from '../../errors.ts'
+import { plainLine } from '../../exec/plain.ts'
 import { buildRun } from '../../pipeline.ts'
 import { errorText } from '../../report/error-text.ts'
 import { exitCodeOf, outputDirs } from '../../report/outcome.ts'
 import type { Report } from '../../report/schema.ts'
 import { summaryLine, tableLines, tableRows } from '../../report/table.ts'
+import { humanSize } from '../../report/text.ts'
 import { failedText } from '../../report/verdict-text.ts'
 import { errorStyle, type Output } from '../output.ts'
 import type { Invocation } from '../parse.ts'
@@ -35,6 +37,8 @@ function printTable(report: Report, output: Output, quiet: boolean): void {
   if (!quiet && rows.length > 0) output.print(['', ...lines, ''].join('\n'))
   output.print(summaryLine(rows, report.verified, output.style))
   if (quiet) return
+  const archives = report.artifacts.filter(a => !a.files.includes(a.path))
+  for (const { path, size } of archives) output.print(`  ${plainLine(path)}  ${output.style.dim(humanSize(size))}`)
   const files = ['report.md', 'report.json', ...(rows.some(r => r.ok) ? ['SHA256SUMS'] : [])].join(', ')
   for (const dir of outputDirs(report)) {
     const path = relative('', dir)

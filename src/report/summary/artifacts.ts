@@ -32,7 +32,7 @@ function fileCells(file: FileReport, { artifacts }: Report): string[] {
     file.linkage,
     needs(file),
     started(file),
-    archive ? `${code(baseName(archive.path))} ${unbroken(humanSize(archive.size))}` : '',
+    archive ? `${code(baseName(archive.path))}<br>${unbroken(humanSize(archive.size))}` : '',
   ]
 }
 
