@@ -110,6 +110,26 @@ export const errorTable = {
     remedy:
       'Put the placeholder that the message names into `artifact-name`: every job uploads under names of its own.',
   },
+  'missing-leg': {
+    kind: 'failed',
+    title: 'A leg of the matrix gave no report',
+    remedy: 'Look at the log of its job: it ended before it could say anything.',
+  },
+  'wrong-leg': {
+    kind: 'failed',
+    title: 'A report cannot be used, or contradicts the others',
+    remedy: 'Collect the reports of one run only: one commit, one version of portable-build, each leg once.',
+  },
+  'missing-artifact': {
+    kind: 'failed',
+    title: 'A file that a report names is not there',
+    remedy: 'Download what the legs uploaded into the directory too.',
+  },
+  'changed-artifact': {
+    kind: 'failed',
+    title: 'A file is not the one that was judged',
+    remedy: 'Nothing was collected. Build again, and find out who writes to the artifacts in between.',
+  },
   // environment: something is missing here
   'artifact-failed': {
     kind: 'environment',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { indexSchema } from '../../src/collect/index-file.ts'
 import { configSchema } from '../../src/inputs/schema.ts'
 import { reportSchema, verdictSchema } from '../../src/report/schema.ts'
 import { actionFiles, actionPage, outputsTable } from './actions.ts'
@@ -24,6 +25,7 @@ export async function generatedFiles(read: (path: string) => string): Promise<Ge
   const readme = fill(read('README.md'), { workflow, inputs: inputsTable(), outputs: outputsTable('build') })
   return [
     { path: 'schema/report.schema.json', content: schema(reportSchema, 'report.json of portable-build') },
+    { path: 'schema/index.schema.json', content: schema(indexSchema, 'index.json of portable-build collect') },
     { path: 'schema/verdict.schema.json', content: schema(verdictSchema, 'Output of portable-build verify --json') },
     { path: 'schema/portable-build.schema.json', content: `${JSON.stringify(configSchema(), null, 2)}\n` },
     { path: 'docs/inputs.md', content: inputsPage() },

@@ -5,7 +5,7 @@ import { allInputs, type Flag, inputFlags, ownFlag } from './flags.ts'
 import { formats } from './formats.ts'
 
 /** The commands, by name. */
-export type CommandName = 'build' | 'plan' | 'verify' | 'init' | 'doctor' | 'completion'
+export type CommandName = 'build' | 'plan' | 'verify' | 'collect' | 'init' | 'doctor' | 'completion'
 
 /** What a command takes and says of itself; help, parsing, suggestions and completion are made from these rows. */
 export interface CommandRow {
@@ -119,6 +119,20 @@ export const commands: Readonly<Record<CommandName, CommandRow>> = {
       'portable-build init --github',
       'portable-build init --github --release --targets linux/amd64,linux/arm64,linux/arm/v7',
     ],
+  },
+  collect: {
+    summary: 'Put the legs of a CI matrix together: check that all are there and whole, write one report and an index.',
+    argument: {
+      term: '[dir]',
+      description: 'Directory that holds the reports and artifacts of all legs (default: legs).',
+      kind: 'directory',
+    },
+    flags: [
+      json('the merged report'),
+      ownFlag('matrix', 'json', 'What `plan --matrix` printed, or @file: these legs must be there.'),
+      ...inputFlags(['output-dir']),
+    ],
+    examples: ['portable-build collect legs --matrix @matrix.json --output-dir dist'],
   },
   doctor: {
     summary: 'Say what this machine has, what a build would install, what is missing and how to get it.',

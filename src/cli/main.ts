@@ -53,6 +53,8 @@ async function runCommand(invocation: Invocation, output: Output): Promise<numbe
       return (await import('./run/verify.ts')).verify(invocation, output)
     case 'init':
       return (await import('./run/init.ts')).init(invocation, output)
+    case 'collect':
+      return (await import('./run/collect.ts')).collect(invocation, output)
     case 'doctor':
       return (await import('./run/doctor.ts')).doctor(invocation, output)
     case 'completion':
