@@ -1,3 +1,4 @@
+import { endianness } from 'node:os'
 import { limits } from './limits.ts'
 import { ElfError, hex } from './problem.ts'
 
@@ -15,6 +16,7 @@ export interface Layout {
   readonly littleEndian: boolean
 }
 
+const isLittleEndian = endianness() === 'LE'
 const blockSize = 1 << 14
 const blockCount = 256
 /** Blocks of readers that are done: a thousand files are read with the memory of one. */
@@ -71,6 +73,32 @@ export class Reader {
     const at = offset - first * blockSize
     if (at + length <= blockSize) return new Table(this.#block(first), at, length, layout)
     return tableOf(this.#copy(offset, length), layout)
+  }
+
+  /** Numbers of 16 bits, one after the other: long tables are walked, and nothing is called for each of them. */
+  halves(offset: number, count: number, layout: Layout): Uint16Array {
+    const numbers = new Uint16Array(count)
+    const bytes = this.#into(numbers, offset)
+    if (layout.littleEndian !== isLittleEndian) bytes.swap16()
+    return numbers
+  }
+
+  /** The same of 32 bits. @throws ElfError `truncated` outside of the file, `limit` */
+  words(offset: number, count: number, layout: Layout): Uint32Array {
+    const numbers = new Uint32Array(count)
+    const bytes = this.#into(numbers, offset)
+    if (layout.littleEndian !== isLittleEndian) bytes.swap32()
+    return numbers
+  }
+
+  #into(numbers: Uint16Array | Uint32Array, offset: number): Buffer {
+    const bytes = Buffer.from(numbers.buffer)
+    this.#check(offset, bytes.length)
+    const first = Math.floor(offset / blockSize)
+    const at = offset - first * blockSize
+    if (at + bytes.length <= blockSize) this.#block(first).bytes.copy(bytes, 0, at, at + bytes.length)
+    else this.#fill(bytes, offset)
+    return bytes
   }
 
   /**
@@ -222,8 +250,9 @@ export class Table {
 
   /** A 64-bit number, or Infinity above 2^53: for values that may never be used. */
   u64OrInfinity(at: number): number {
-    const high = this.u32(at + (this.#little ? 4 : 0))
-    const low = this.u32(at + (this.#little ? 0 : 4))
+    const place = this.#place(at, 8)
+    const high = this.#view.getUint32(this.#little ? place + 4 : place, this.#little)
+    const low = this.#view.getUint32(this.#little ? place : place + 4, this.#little)
     return high >= 0x200000 ? Number.POSITIVE_INFINITY : high * 0x1_0000_0000 + low
   }
 

@@ -8,6 +8,8 @@ import { locate, type Segment } from './segments.ts'
 
 /** Bytes that are read at once of a long table. */
 const piece = 1 << 16
+/** Symbols of a chain that are read at first: few have more than ten. */
+const usualChain = 32
 
 /** The parts of a file that its loaded tables are read from. */
 export interface Image {
@@ -36,12 +38,10 @@ export function countSymbols(image: Image, thorough: boolean): number {
   return known > 0 && !thorough ? known : Math.max(known, relocatedCount(image))
 }
 
-/** Calls `each` with the numbers of a table that is not read as a whole. */
-function eachWord(image: Image, offset: number, count: number, each: (word: number) => void): void {
-  for (let done = 0; done < count; done += piece / 4) {
-    const n = Math.min(piece / 4, count - done)
-    const t = image.reader.table(offset + done * 4, n * 4, image.header)
-    for (let i = 0; i < n; i++) each(t.u32(i * 4))
+/** The numbers of a table that is not read as a whole; `least` of them at first. */
+function* wordsOf({ reader, header }: Image, offset: number, count: number, least: number): Generator<Uint32Array> {
+  for (let done = 0, next = least; done < count; done += next, next = piece / 4) {
+    yield reader.words(offset + done * 4, Math.min(next, count - done), header)
   }
 }
 
@@ -77,24 +77,28 @@ function gnuHashCount(image: Image, address: number): number {
   const chainsAt = bucketsAt + buckets * 4
   within(chainsAt)
   let highest = 0
-  eachWord(image, offset + bucketsAt, buckets, word => {
-    if (word !== 0 && word < first) {
-      throw new ElfError('malformed', 'the hash table names a symbol before its first', `${word}, ${first}`)
+  for (const words of wordsOf(image, offset + bucketsAt, buckets, piece / 4)) {
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i] ?? 0
+      if (word !== 0 && word < first) {
+        throw new ElfError('malformed', 'the hash table names a symbol before its first', `${word}, ${first}`)
+      }
+      if (word > highest) highest = word
     }
-    if (word > highest) highest = word
-  })
+  }
   return highest === 0 ? 0 : chainEnd(image, address, chainsAt, highest, first)
 }
 
 /** The symbol after the end of a chain: the lowest bit of its hash is set. */
-function chainEnd({ reader, header, segments }: Image, address: number, chainsAt: number, from: number, first: number) {
-  const { offset, room } = locate(segments, address)
+function chainEnd(image: Image, address: number, chainsAt: number, from: number, first: number) {
+  const { offset, room } = locate(image.segments, address)
   const most = Math.min(Math.floor((room - chainsAt) / 4) + first, limits.symbols)
-  for (let symbol = from; symbol < most; ) {
-    const n = Math.min(piece / 4, most - symbol)
-    const t = reader.table(offset + chainsAt + (symbol - first) * 4, n * 4, header)
-    for (let i = 0; i < n; i++) if ((t.u32(i * 4) & 1) === 1) return symbol + i + 1
-    symbol += n
+  let symbol = from
+  for (const words of wordsOf(image, offset + chainsAt + (from - first) * 4, most - from, usualChain)) {
+    for (let i = 0; i < words.length; i++) {
+      symbol++
+      if (((words[i] ?? 0) & 1) === 1) return symbol
+    }
   }
   if (most === limits.symbols) throw new ElfError('limit', 'too many dynamic symbols', hex(address))
   throw new ElfError('malformed', 'the hash table is cut off', hex(address))

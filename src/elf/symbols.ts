@@ -46,7 +46,7 @@ export function readImports(image: Image, thorough: boolean): Import[] {
     let t: Table | null = null
     for (let i = Math.max(first, 1); i < last; i++) {
       // Most symbols of a large program are its own exports: their version is 1, and they are not even read.
-      const version = versions === null ? unversioned : versions.u16(i * 2) & 0x7fff
+      const version = versions === null ? unversioned : (versions[i] ?? 0) & 0x7fff
       if (versions !== null && version <= unversioned) continue
       t ??= reader.table(offset + first * size, (last - first) * size, header)
       const at = (i - first) * size
@@ -60,10 +60,10 @@ export function readImports(image: Image, thorough: boolean): Import[] {
   return imports
 }
 
-function versionsOf({ reader, header, segments, dynamic }: Image, count: number): Table | null {
+function versionsOf({ reader, header, segments, dynamic }: Image, count: number): Uint16Array | null {
   const address = dynamic.values.get(tags.versym)
   if (address === undefined) return null
   const { offset, room } = locate(segments, address)
   if (count * 2 > room) throw new ElfError('malformed', 'the table of symbol versions is too short', hex(address))
-  return reader.table(offset, count * 2, header)
+  return reader.halves(offset, count, header)
 }

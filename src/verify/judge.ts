@@ -26,8 +26,9 @@ export async function judgeFile(path: string, policy: Policy, options: JudgeOpti
     return withFindings(blank(name, policy), [cause])
   }
   const { fd, stats } = opened
+  const ends = spare.pop() ?? { head: Buffer.allocUnsafeSlow(endSize), tail: Buffer.allocUnsafeSlow(endSize) }
   try {
-    const report = await judgeBytes(sourceOf(fd, stats.size), { name, mode: stats.mode }, policy, options)
+    const report = await judgeBytes(sourceOf(fd, stats.size, ends), { name, mode: stats.mode }, policy, options)
     const after = fstatSync(fd)
     const same = after.size === stats.size && after.mtimeMs === stats.mtimeMs
     return same || report.findings.some(f => f.id === 'unreadable') ? report : withFindings(report, [fileChanged()])
@@ -35,29 +36,40 @@ export async function judgeFile(path: string, policy: Policy, options: JudgeOpti
     const { reason, evidence } = refuseError(error)
     return withFindings(blank(name, policy), [finding('unreadable', `the file cannot be read: ${reason}`, evidence)])
   } finally {
+    spare.push(ends)
     closeSync(fd)
   }
 }
 
-/** Bytes at the start of a file that are read at once: headers, names and marks are looked at one by one. */
-const headSize = 1 << 14
+/** Bytes at the start of a file that are read at once, and at its end: headers, names and marks are looked at one by one. */
+const endSize = 1 << 14
 
-/** An open file. What is asked of its start is answered from memory after the first time. */
-function sourceOf(fd: number, size: number): ByteSource {
+/** Room for both ends of a file. */
+interface Ends {
+  readonly head: Buffer
+  readonly tail: Buffer
+}
+
+/** Room that is not in use: as much as files are judged at a time. */
+const spare: Ends[] = []
+
+/** An open file. What is asked of its ends is answered from memory after the first time. */
+function sourceOf(fd: number, size: number, { head, tail }: Ends): ByteSource {
   const read = (target: Uint8Array, at: number) => readSync(fd, target, 0, target.length, at)
-  let head: Uint8Array | null = null
+  const tailAt = Math.floor(size / endSize) * endSize
+  let headLength = -1
+  let tailLength = -1
   return {
     size,
     read(target, at) {
       const end = at + target.length
-      if (end > headSize) return read(target, at)
-      if (head === null) {
-        const start = Buffer.allocUnsafe(Math.min(headSize, size))
-        head = start.subarray(0, read(start, 0))
+      if (end <= endSize) {
+        if (headLength < 0) headLength = read(head.subarray(0, Math.min(endSize, size)), 0)
+        return head.copy(target, 0, at, Math.min(end, headLength))
       }
-      const part = head.subarray(at, end)
-      target.set(part)
-      return part.length
+      if (at < tailAt || end > size) return read(target, at)
+      if (tailLength < 0) tailLength = read(tail.subarray(0, size - tailAt), tailAt)
+      return tail.copy(target, 0, at - tailAt, Math.min(end - tailAt, tailLength))
     },
   }
 }
