@@ -20,6 +20,13 @@ const minutes = (n: number) => n * 60_000
 export const suites: readonly Suite[] = [
   { name: 'cli', shows: 'the committed dist/ as users start it', needs: [], compiles: false, testTimeout: minutes(1) },
   {
+    name: 'services',
+    shows: 'the cache and the artifacts of GitHub: ours, the official clients and BuildKit’s against one service',
+    needs: ['registries', 'go'],
+    compiles: false,
+    testTimeout: minutes(5),
+  },
+  {
     name: 'verify',
     shows: 'the verifier against binutils, on real files and on those of fifteen targets, and starts at the floor',
     needs: ['registries', 'binutils', 'qemu'],
