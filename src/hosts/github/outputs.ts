@@ -34,6 +34,14 @@ export function reportOutputs(report: Report, workspace: string, uploaded: reado
   }
 }
 
+/** The same for the legs of a matrix: there is an index of what they gave, and nothing of one machine. Pure. */
+export function collectedOutputs(report: Report, workspace: string, names: readonly string[]): Outputs {
+  const { 'cache-hit': _, ...common } = reportOutputs(report, workspace, names)
+  const dir = outputDirs(report)[0]
+  const index = report.verified && dir !== undefined ? relative(workspace, join(dir, 'index.json')) : ''
+  return { ...common, index, checksums: report.verified ? (common.checksums ?? '') : '' }
+}
+
 /** Hands outputs to the runner: the official client's file commands, whose delimiters no value can guess. */
 export async function setOutputs(outputs: Outputs): Promise<void> {
   const { setOutput } = await import('@actions/core')

@@ -4,7 +4,8 @@ import type { Report } from '../../report/schema.ts'
 import { summaryMarkdown } from '../../report/summary.ts'
 import { summaryLine, tableLines, tableRows } from '../../report/table.ts'
 import { failedText } from '../../report/verdict-text.ts'
-import { reportOutputs, setOutputs } from './outputs.ts'
+import { collectedOutputs, reportOutputs, setOutputs } from './outputs.ts'
+import { uploadedName } from './parcels.ts'
 import type { Asked, Session } from './session.ts'
 import type { HostSettings } from './settings.ts'
 import { nameSubjects } from './subjects.ts'
@@ -26,8 +27,18 @@ export async function handOver(report: Report, asked: Asked, settings: HostSetti
   if (failure !== null) throw failure
 }
 
+/** Hands over what the legs of a matrix gave together: it is uploaded already, each artifact by its leg. */
+export async function handOverCollected(report: Report, asked: Asked): Promise<void> {
+  const { log, env, places } = asked
+  tell(report, asked)
+  for (const left of await nameSubjects(report.artifacts, places.workspace, env)) log.warn(left)
+  await writeSummary(summaryMarkdown(report, { maxBytes: summaryBytes }), env)
+  const names = asked.inputs.own['path'] === undefined ? report.artifacts.map(uploadedName) : []
+  await setOutputs(collectedOutputs(report, places.workspace, names))
+}
+
 /** The report in the log: what failed, what is not as demanded, the table; then the annotations of all that. */
-export function tell(report: Report, { log, style }: Session): void {
+function tell(report: Report, { log, style }: Session): void {
   for (const failure of report.failures) log.print(`\n${errorText(failure, style)}`)
   for (const file of report.files.filter(f => !f.verified)) log.print(`\n${failedText(file, style)}`)
   const rows = tableRows(report)

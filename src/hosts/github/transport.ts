@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { readdir, rm, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { writeError } from '../../build/file-error.ts'
+import { BuildError } from '../../errors.ts'
+import { MemberChanged } from '../../package/member.ts'
+import { tarBytes } from '../../package/tar.ts'
+
+/**
+ * An executable as a tar of its own: the artifact service keeps no exec bit. Returns the sha256 of the tar.
+ * @param file absolute path and the sha256 that was judged
+ * @throws BuildError `artifact-failed` when it is another file by now, `disk-full`, `cannot-write`
+ */
+export async function writeTransport(file: { path: string; sha256: string }, to: string): Promise<string> {
+  const { path, sha256 } = file
+  try {
+    const { size } = await stat(path)
+    const member = { kind: 'file', name: basename(path), executable: true, path, size, sha256 } as const
+    await pipeline(tarBytes([member], 0), createWriteStream(to, { flags: 'wx' }))
+    return await digestOf(to)
+  } catch (error) {
+    if (!(error instanceof MemberChanged)) throw writeError(error, to)
+    throw new BuildError('artifact-failed', `${path} changed before it was uploaded`, { cause: error })
+  }
+}
+
+/** The sha256 of a file, hex. */
+export async function digestOf(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(path), hash)
+  return hash.digest('hex')
+}
+
+/**
+ * Takes the executables out of the tars in a leg's directory, each to the name of its tar without the ending. Nothing in a
+ * tar says where it goes; what it is, its digest has to show.
+ */
+export async function openTransports(dir: string): Promise<void> {
+  const { extract } = await import('tar-stream')
+  for (const name of await readdir(dir)) {
+    if (!name.endsWith('.tar')) continue
+    const tar = join(dir, name)
+    const unpacked = createReadStream(tar).pipe(extract())
+    let found = false
+    try {
+      for await (const entry of unpacked) {
+        if (found || entry.header.type !== 'file') entry.resume()
+        else await pipeline(entry, createWriteStream(tar.slice(0, -'.tar'.length), { flags: 'wx' }))
+        found ||= entry.header.type === 'file'
+      }
+    } catch (error) {
+      throw writeError(error, tar)
+    }
+    await rm(tar)
+  }
+}
