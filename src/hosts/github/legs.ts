@@ -1,7 +1,8 @@
 import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Artifact, ArtifactClient } from '@actions/artifact'
 import { writeError } from '../../build/file-error.ts'
+import { fileNameOf } from '../../collect/legs.ts'
 import { BuildError } from '../../errors.ts'
 import { isArtifactName } from '../../package/names.ts'
 import { artifactClient, serviceError, unlessAborted } from './artifacts.ts'
@@ -45,22 +46,13 @@ export async function downloadLegs(options: {
   return legs.map(({ name, dir }) => ({ name, dir }))
 }
 
-/**
- * Which artifacts are a report's, and where their files go. An artifact is called as its file, or as the report calls it
- * (a tar of it where there is no archive). Pure.
- */
-export function filesOf<A extends { readonly name: string }>(
-  report: unknown,
-  artifacts: readonly A[],
-  dir: string,
-): { artifact: A; to: string }[] {
-  return reported(report).flatMap(({ name, path }) => {
-    const file = basename(path)
-    const candidates = [file, name, `${name}.tar`]
-    const artifact = artifacts.find(a => candidates.includes(a.name))
-    if (!artifact) return []
-    const to = artifact.name === name ? file : artifact.name
-    return isArtifactName(to) ? [{ artifact, to: join(dir, to) }] : []
+/** Which artifacts are a report's, and where their files go: as they are uploaded, an executable by itself in a tar. */
+function filesOf(report: unknown, artifacts: readonly Artifact[], dir: string): { artifact: Artifact; to: string }[] {
+  return reported(report).flatMap(entry => {
+    const file = fileNameOf(entry)
+    const name = file === entry.name ? `${file}.tar` : file
+    const artifact = artifacts.find(a => a.name === name)
+    return artifact && isArtifactName(name) ? [{ artifact, to: join(dir, name) }] : []
   })
 }
 
@@ -85,8 +77,8 @@ async function fetchOne(client: ArtifactClient, artifact: Artifact, to: string, 
   const { name, id, digest } = artifact
   let place = ''
   try {
-    await mkdir(join(to, '..'), { recursive: true })
-    place = await mkdtemp(join(to, '..', '.download-'))
+    await mkdir(dirname(to), { recursive: true })
+    place = await mkdtemp(join(dirname(to), '.download-'))
     const options = { path: place, skipDecompress: true, ...(digest ? { expectedHash: digest } : {}) }
     const got = await unlessAborted(signal, client.downloadArtifact(id, options))
     if (got.digestMismatch) {
