@@ -1,8 +1,10 @@
-import { relative } from 'node:path'
+import { basename, relative } from 'node:path'
+import { plainLine } from '../../exec/plain.ts'
 import { errorText } from '../../report/error-text.ts'
 import { outputDirs } from '../../report/outcome.ts'
 import type { Report } from '../../report/schema.ts'
 import { summaryLine, tableLines, tableRows } from '../../report/table.ts'
+import { humanSize } from '../../report/text.ts'
 import { failedText } from '../../report/verdict-text.ts'
 import { errorStyle, type Output } from '../output.ts'
 import type { Invocation } from '../parse.ts'
@@ -32,6 +34,10 @@ function printTable(report: Report, output: Output, written: readonly string[] |
   if (written !== null && rows.length > 0) output.print(['', ...lines, ''].join('\n'))
   output.print(summaryLine(rows, report.verified, output.style))
   if (written === null) return
+  const archives = report.artifacts.filter(a => !a.files.includes(a.path))
+  for (const { path, size } of archives) {
+    output.print(`  ${plainLine(basename(path))}  ${output.style.dim(humanSize(size))}`)
+  }
   for (const dir of outputDirs(report)) {
     const path = relative('', dir)
     output.print(output.style.dim(`  in ${path.startsWith('..') ? dir : path || '.'}, with ${written.join(', ')}`))
