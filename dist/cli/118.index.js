@@ -2768,7 +2768,7 @@ function mapWritable (buf) {
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 const PassThroughDecoder = __webpack_require__(7256)
-const UTF8Decoder = __webpack_require__(4033)
+const UTF8Decoder = __webpack_require__(6414)
 
 module.exports = class TextDecoder {
   constructor(encoding = 'utf8') {
@@ -2861,7 +2861,7 @@ module.exports = class PassThroughDecoder {
 
 /***/ }),
 
-/***/ 4033:
+/***/ 6414:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 const b4a = __webpack_require__(3057)

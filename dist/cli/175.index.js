@@ -206,8 +206,8 @@ var probe = __webpack_require__(844);
 var errors = __webpack_require__(1541);
 // EXTERNAL MODULE: ./.build/js/exec/spawn.js + 2 modules
 var spawn = __webpack_require__(7147);
-// EXTERNAL MODULE: ./.build/js/pipeline.js + 65 modules
-var pipeline = __webpack_require__(3183);
+// EXTERNAL MODULE: ./.build/js/pipeline.js + 34 modules
+var pipeline = __webpack_require__(9371);
 // EXTERNAL MODULE: ./.build/js/exec/plain.js
 var plain = __webpack_require__(1388);
 // EXTERNAL MODULE: ./.build/js/report/text.js
@@ -247,8 +247,8 @@ function lastLine(rows, style) {
     return style.green(`✓ ready${coming.length > 0 ? `; a build installs ${coming.join(' and ')}` : ''}`);
 }
 
-// EXTERNAL MODULE: ./.build/js/cli/run/request.js + 7 modules
-var request = __webpack_require__(7126);
+// EXTERNAL MODULE: ./.build/js/cli/run/request.js + 17 modules
+var request = __webpack_require__(9774);
 ;// CONCATENATED MODULE: ./.build/js/cli/run/doctor.js
 
 
@@ -260,9 +260,9 @@ var request = __webpack_require__(7126);
 
 /** `doctor`: what is here, what a build brings, what is missing; 3 when a build could not start. */
 async function doctor(invocation, output) {
-    const rows = await (0,request/* onHost */.G)(invocation, async (host) => {
+    const rows = await (0,request.onHost)(invocation, async (host) => {
         const wants = await findWants(invocation, host);
-        const options = { exec: spawn/* spawnCommand */.n, env: process.env };
+        const options = { exec: spawn.spawnCommand, env: process.env };
         const machine = await (0,probe/* probeMachine */.cA)({ ...options, toolsDir: host.toolsDir });
         return examine(machine, await gatherFacts(machine, wants.toolchains, options), wants);
     });
@@ -276,7 +276,7 @@ async function doctor(invocation, output) {
 /** What the project needs. Without a directory named, a place without a project is fine: the machine alone is asked. */
 async function findWants(invocation, host) {
     try {
-        const { plan, subjects } = await (0,pipeline/* planRun */.n)(host, (0,request/* requestOf */.f)(invocation));
+        const { plan, subjects } = await (0,pipeline/* planRun */.n)(host, (0,request.requestOf)(invocation));
         return {
             tools: subjects.flatMap(s => s.language.needs(s.project, s.loaded.inputs)),
             toolchains: plan.jobs.flatMap(j => j.toolchains).filter(isFirst),

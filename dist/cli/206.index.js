@@ -15,18 +15,32 @@ export const modules = {
 
 /** Punctuation that means something in GitHub's and GitLab's Markdown; `_` only where it could start emphasis. */
 const special = /[\\`*[\]<>|#~!&$@]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g;
-/** A sentence that may hold foreign names, as Markdown that shows it as it is, on one line. */
+/**
+ * A sentence that may hold foreign names, as Markdown that shows it as it is, on one line. Services make links of what looks
+ * like a person, an issue or an address even where it is escaped; an empty comment in it is what keeps them from it.
+ */
 function prose(text) {
-    return oneLine(text).replace(special, '\\$&');
+    return oneLine(text)
+        .replace(special, '\\$&')
+        .replace(/\\([@#])(?=\w)/g, '\\$1<!-- -->')
+        .replace(/:\/\//g, ':<!-- -->//')
+        .replace(/www\./gi, '$&<!-- -->')
+        .replace(/^(?=[-+=])/, '\\')
+        .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 }
-/** A foreign text as a code span: the fence is longer than any run of backticks in it. Fit for table cells. */
+/**
+ * A foreign text as a code span: the fence is longer than any run of backticks in it. With a `|` it is HTML, because in a
+ * table's cell no span can hold `\\|`: readers do not agree on what the backslashes escape.
+ */
 function code(text) {
     const line = oneLine(text);
     if (line === '')
         return '';
+    if (line.includes('|'))
+        return `<code>${entities(line)}</code>`;
     const fence = '`'.repeat(longestRun(line) + 1);
     const space = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
-    return `${fence}${space}${line.replaceAll('|', '\\|')}${space}${fence}`;
+    return `${fence}${space}${line}${space}${fence}`;
 }
 /** Foreign lines as a fenced block that they cannot end. */
 function block(lines) {
@@ -37,7 +51,7 @@ function block(lines) {
 /** A table with as many columns as titles; cells are Markdown already. */
 function table(titles, rows) {
     const line = (cells) => `| ${cells.map(c => c || '–').join(' | ')} |`;
-    return [line(titles), `|${' --- |'.repeat(titles.length)}`, ...rows.map(line)];
+    return [`| ${titles.join(' | ')} |`, `|${' --- |'.repeat(titles.length)}`, ...rows.map(line)];
 }
 function oneLine(text) {
     return text
@@ -45,6 +59,10 @@ function oneLine(text) {
         .map(_exec_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h)
         .join(' ')
         .trim();
+}
+/** Nothing in it is Markdown, HTML or the name of a person. */
+function entities(line) {
+    return line.replace(/[^\p{L}\p{N} ]/gu, c => `&#${c.codePointAt(0)};${c === '@' ? '<!-- -->' : ''}`);
 }
 function longestRun(text) {
     return Math.max(0, ...[...text.matchAll(/`+/g)].map(m => m[0].length));

@@ -15,18 +15,32 @@ export const modules = {
 
 /** Punctuation that means something in GitHub's and GitLab's Markdown; `_` only where it could start emphasis. */
 const special = /[\\`*[\]<>|#~!&$@]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g;
-/** A sentence that may hold foreign names, as Markdown that shows it as it is, on one line. */
+/**
+ * A sentence that may hold foreign names, as Markdown that shows it as it is, on one line. Services make links of what looks
+ * like a person, an issue or an address even where it is escaped; an empty comment in it is what keeps them from it.
+ */
 function prose(text) {
-    return oneLine(text).replace(special, '\\$&');
+    return oneLine(text)
+        .replace(special, '\\$&')
+        .replace(/\\([@#])(?=\w)/g, '\\$1<!-- -->')
+        .replace(/:\/\//g, ':<!-- -->//')
+        .replace(/www\./gi, '$&<!-- -->')
+        .replace(/^(?=[-+=])/, '\\')
+        .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 }
-/** A foreign text as a code span: the fence is longer than any run of backticks in it. Fit for table cells. */
+/**
+ * A foreign text as a code span: the fence is longer than any run of backticks in it. With a `|` it is HTML, because in a
+ * table's cell no span can hold `\\|`: readers do not agree on what the backslashes escape.
+ */
 function code(text) {
     const line = oneLine(text);
     if (line === '')
         return '';
+    if (line.includes('|'))
+        return `<code>${entities(line)}</code>`;
     const fence = '`'.repeat(longestRun(line) + 1);
     const space = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
-    return `${fence}${space}${line.replaceAll('|', '\\|')}${space}${fence}`;
+    return `${fence}${space}${line}${space}${fence}`;
 }
 /** Foreign lines as a fenced block that they cannot end. */
 function block(lines) {
@@ -37,7 +51,7 @@ function block(lines) {
 /** A table with as many columns as titles; cells are Markdown already. */
 function table(titles, rows) {
     const line = (cells) => `| ${cells.map(c => c || '–').join(' | ')} |`;
-    return [line(titles), `|${' --- |'.repeat(titles.length)}`, ...rows.map(line)];
+    return [`| ${titles.join(' | ')} |`, `|${' --- |'.repeat(titles.length)}`, ...rows.map(line)];
 }
 function oneLine(text) {
     return text
@@ -45,6 +59,10 @@ function oneLine(text) {
         .map(_exec_plain_js__WEBPACK_IMPORTED_MODULE_0__/* .plainLine */ .h)
         .join(' ')
         .trim();
+}
+/** Nothing in it is Markdown, HTML or the name of a person. */
+function entities(line) {
+    return line.replace(/[^\p{L}\p{N} ]/gu, c => `&#${c.codePointAt(0)};${c === '@' ? '<!-- -->' : ''}`);
 }
 function longestRun(text) {
     return Math.max(0, ...[...text.matchAll(/`+/g)].map(m => m[0].length));
@@ -566,10 +584,13 @@ function finding(id, message, evidence, change = {}) {
     return { id, severity, message: (0,printable/* printable */.g)(message, 1000), evidence: (0,printable/* printable */.g)(evidence, 200), hint, ...change };
 }
 const order = ['error', 'warning', 'info'];
+const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 /** Sorts findings so that two runs print the same: severity, id, evidence, message. */
 function sortFindings(findings) {
-    const key = (f) => [order.indexOf(f.severity), f.id, f.evidence, f.message].join('\0');
-    return [...findings].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+    return [...findings].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity) ||
+        compare(a.id, b.id) ||
+        compare(a.evidence, b.evidence) ||
+        compare(a.message, b.message));
 }
 
 
@@ -612,11 +633,15 @@ const hardening = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   g: () => (/* binding */ printable)
 /* harmony export */ });
+/** What is shown as it is: almost every text, and told faster than by what is not. */
+const plain = /^[ -~]*$/;
 /**
  * Text from a file, safe to show: control, formatting and undecodable characters escaped, at most `most` characters.
  * Bidirectional marks are among them: they could make a verdict read as another one.
  */
 function printable(text, most) {
+    if (text.length <= most && plain.test(text))
+        return text;
     // The rest of a very long text is not even looked at.
     const shown = text
         .slice(0, most + 1)

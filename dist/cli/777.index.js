@@ -413,8 +413,8 @@ __webpack_require__.d(__webpack_exports__, {
 var arch = __webpack_require__(3753);
 // EXTERNAL MODULE: ./.build/js/tool.js
 var tool = __webpack_require__(1688);
-// EXTERNAL MODULE: ./.build/js/cli/commands.js
-var commands = __webpack_require__(9891);
+// EXTERNAL MODULE: ./.build/js/cli/commands.js + 1 modules
+var commands = __webpack_require__(5393);
 ;// CONCATENATED MODULE: ./.build/js/cli/completion.js
 
 

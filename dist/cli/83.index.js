@@ -13,25 +13,43 @@ __webpack_require__.d(__webpack_exports__, {
   plan: () => (/* binding */ plan)
 });
 
-// EXTERNAL MODULE: ./.build/js/pipeline.js + 65 modules
-var pipeline = __webpack_require__(3183);
+// EXTERNAL MODULE: ./.build/js/pipeline.js + 34 modules
+var pipeline = __webpack_require__(9371);
 ;// CONCATENATED MODULE: ./.build/js/report/matrix.js
-/** Hosted runners by architecture, for jobs that only a machine of their own architecture can do. */
-const nativeRunners = { aarch64: 'ubuntu-24.04-arm' };
-/** The plan's jobs as `strategy.matrix` takes them: `{"include": [...]}`. */
+/** The name of the leg that does everything, where that is several projects. */
+const everything = 'all';
+/**
+ * The plan's jobs as `strategy.matrix` takes them, a leg each; the jobs of projects with `distribute: never` share the
+ * first leg.
+ */
 function matrixOf(plan) {
-    const include = plan.jobs.map(job => ({
-        job: job.id,
-        project: job.project,
-        backend: job.backend,
-        targets: job.targets.join(','),
-        runner: runnerOf(job),
-    }));
-    return { include };
+    const stays = (job) => projectOf(plan, job)?.distribute === 'never';
+    const together = plan.jobs.filter(stays);
+    const alone = plan.jobs.filter(job => !stays(job)).map(job => legOf(job.id, [job]));
+    if (together.length === 0)
+        return { include: alone };
+    const [only, ...others] = new Set(together.map(j => j.project));
+    const base = others.length > 0 || only === undefined ? everything : (together[0]?.id ?? everything);
+    return { include: [legOf(base, together), ...alone] };
 }
-function runnerOf(job) {
-    const arch = job.targets[0]?.split('-')[0] ?? '';
-    return (job.backend === 'native' ? nativeRunners[arch] : undefined) ?? 'ubuntu-latest';
+function projectOf(plan, job) {
+    return plan.projects.find(p => p.targets.some(t => t.job === job.id));
+}
+function legOf(name, jobs) {
+    const each = (values) => [...new Set(values)].join(',');
+    return {
+        name,
+        only: each(jobs.map(j => j.id)),
+        targets: each(jobs.flatMap(j => j.targets)),
+        project: each(jobs.map(j => j.project)),
+        backend: each(jobs.map(j => j.backend)),
+        runner: runsOn(jobs),
+    };
+}
+/** What only its own machine can do decides where all of a leg goes. */
+function runsOn(jobs) {
+    const labels = (jobs.find(j => j.backend === 'native') ?? jobs[0])?.runner ?? [];
+    return JSON.stringify(labels.length === 1 ? labels[0] : labels);
 }
 
 // EXTERNAL MODULE: ./.build/js/build/command-line.js
@@ -144,8 +162,8 @@ function stepLines(step, job, style) {
     ];
 }
 
-// EXTERNAL MODULE: ./.build/js/cli/run/request.js + 7 modules
-var run_request = __webpack_require__(7126);
+// EXTERNAL MODULE: ./.build/js/cli/run/request.js + 17 modules
+var run_request = __webpack_require__(9774);
 ;// CONCATENATED MODULE: ./.build/js/cli/run/plan.js
 
 
@@ -153,9 +171,9 @@ var run_request = __webpack_require__(7126);
 
 /** `plan`: what a build would do, for people, as JSON, or as a CI matrix. */
 async function plan(invocation, output) {
-    const request = (0,run_request/* requestOf */.f)(invocation);
+    const request = (0,run_request.requestOf)(invocation);
     const { options } = invocation;
-    await (0,run_request/* onHost */.G)(invocation, async (host) => {
+    await (0,run_request.onHost)(invocation, async (host) => {
         const planned = (await (0,pipeline/* planRun */.n)(host, request)).plan;
         const jobs = planned.jobs.filter(j => request.only === undefined || request.only.includes(j.id));
         const chosen = { ...planned, jobs };

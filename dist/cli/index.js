@@ -177,7 +177,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_module__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8995);
 
 node_module__WEBPACK_IMPORTED_MODULE_0__.enableCompileCache?.(); // Node's own cache of compiled code: the second start is faster
-const { main } = await __nccwpck_require__.e(/* import() */ 20).then(__nccwpck_require__.bind(__nccwpck_require__, 1020));
+const { main } = await __nccwpck_require__.e(/* import() */ 450).then(__nccwpck_require__.bind(__nccwpck_require__, 450));
 process.exit(await main(process.argv.slice(2)));
 
 __webpack_async_result__();

@@ -69,7 +69,7 @@ function slice(source, from, size) {
 function bytesAt(source, from, length) {
     checkRange(source, from, length);
     const bytes = Buffer.allocUnsafe(length);
-    if (source.read(bytes, from) !== length)
+    if (length > 0 && source.read(bytes, from) !== length)
         throw (0,_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .unreadable */ .O)('the file became shorter while it was read', String(from));
     return bytes;
 }
@@ -529,6 +529,16 @@ const errorTable = {
         title: "The build asks for this machine's own CPU",
         remedy: 'Remove `-march=native` / `target-cpu=native`, or name the CPU that users have with `cpu`.',
     },
+    'same-artifact': {
+        kind: 'usage',
+        title: 'Two artifacts of a run would have the same name',
+        remedy: 'Put the placeholder that the message names into `artifact-name`.',
+    },
+    'file-exists': {
+        kind: 'usage',
+        title: 'A file that would be written is there already',
+        remedy: 'Nothing was changed. Move the file away, or take over by hand what you want of the new one.',
+    },
     'nothing-matched': {
         kind: 'usage',
         title: 'An argument matched no file',
@@ -550,7 +560,37 @@ const errorTable = {
         title: 'Two executables of one target have the same name',
         remedy: 'Choose with `bin` or `package`, or rename one of them.',
     },
+    'artifact-exists': {
+        kind: 'failed',
+        title: 'The workflow run has an artifact with this name already',
+        remedy: 'Put the placeholder that the message names into `artifact-name`: every job uploads under names of its own.',
+    },
+    'missing-leg': {
+        kind: 'failed',
+        title: 'A leg of the matrix gave no report',
+        remedy: 'Look at the log of its job: it ended before it could say anything.',
+    },
+    'wrong-leg': {
+        kind: 'failed',
+        title: 'A report cannot be used, or contradicts the others',
+        remedy: 'Collect the reports of one run only: one commit, one version of portable-build, each leg once.',
+    },
+    'missing-artifact': {
+        kind: 'failed',
+        title: 'A file that a report names is not there',
+        remedy: 'Download what the legs uploaded into the directory too.',
+    },
+    'changed-artifact': {
+        kind: 'failed',
+        title: 'A file is not the one that was judged',
+        remedy: 'Nothing was collected. Build again, and find out who writes to the artifacts in between.',
+    },
     // environment: something is missing here
+    'artifact-failed': {
+        kind: 'environment',
+        title: 'The artifact service of the CI host did not take or give a file',
+        remedy: 'Run the job again; https://www.githubstatus.com says whether the service is well.',
+    },
     'tool-missing': {
         kind: 'environment',
         title: 'A program that the build needs is not installed',
@@ -1526,6 +1566,13 @@ const blockSize = 1 << 14;
 const blockCount = 256;
 /** Blocks of readers that are done: a thousand files are read with the memory of one. */
 const spare = [];
+/** Names that were read before, each at the place of its hash: programs ask for the same few thousand again and again. */
+const known = Array.from({ length: 1 << 14 }, () => '');
+/** Longer names are read anew. */
+const mostKnown = 64;
+function blockOf(bytes) {
+    return { bytes, view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength) };
+}
 /**
  * Reads ranges of a file, never the whole: every access is checked against the file's size, and blocks that were read
  * are kept (4 MiB at most), because tables and their names lie close together.
@@ -1536,6 +1583,8 @@ class Reader {
     #blocks = new Map();
     #deadline;
     #names = 0;
+    #lastIndex = -1;
+    #last = null;
     /** @param deadline `performance.now()` after which the file has had its time */
     constructor(source, deadline) {
         this.#source = source;
@@ -1544,17 +1593,19 @@ class Reader {
     }
     /** `length` bytes at `offset`; not to be changed or kept. @throws ElfError `truncated` outside of the file, `limit` */
     bytes(offset, length) {
-        if (!(offset >= 0) || !(length >= 0) || offset + length > this.size) {
-            throw new ElfError('truncated', 'the file ends before its own tables do', `${hex(offset)}+${hex(length)}`);
-        }
+        this.#check(offset, length);
         const first = Math.floor(offset / blockSize);
-        if (offset + length <= (first + 1) * blockSize) {
-            const at = offset - first * blockSize;
-            return this.#block(first).subarray(at, at + length);
-        }
-        const target = Buffer.allocUnsafe(length);
-        this.#fill(target, offset);
-        return target;
+        const at = offset - first * blockSize;
+        return at + length <= blockSize ? this.#block(first).bytes.subarray(at, at + length) : this.#copy(offset, length);
+    }
+    /** The same bytes as numbers. @throws ElfError `truncated` outside of the file, `limit` */
+    table(offset, length, layout) {
+        this.#check(offset, length);
+        const first = Math.floor(offset / blockSize);
+        const at = offset - first * blockSize;
+        if (at + length <= blockSize)
+            return new Table(this.#block(first), at, length, layout);
+        return tableOf(this.#copy(offset, length), layout);
     }
     /**
      * The text at `offset`, which must end in NUL before `end` and within 4096 bytes.
@@ -1566,16 +1617,23 @@ class Reader {
             throw new ElfError('malformed', 'a name lies outside its table', hex(offset));
         let text = '';
         for (let at = offset; at < room;) {
-            const length = Math.min(room - at, blockSize - (at % blockSize));
-            const part = this.bytes(at, length);
-            const nul = part.indexOf(0);
-            this.#names += nul >= 0 ? nul : length;
+            const index = Math.floor(at / blockSize);
+            const { bytes } = this.#block(index);
+            const from = at - index * blockSize;
+            const until = Math.min(blockSize, room - index * blockSize);
+            // Names are short: looking here is faster than asking for the place of their end.
+            let end = from;
+            let hash = 0;
+            for (let byte = bytes[end]; end < until && byte !== undefined && byte !== 0; byte = bytes[++end]) {
+                hash = (Math.imul(hash, 31) + byte) | 0;
+            }
+            this.#names += end - from;
             if (this.#names > limits.names)
                 throw new ElfError('limit', 'the names of the file are too long', hex(offset));
-            if (nul >= 0)
-                return text + part.toString('utf8', 0, nul);
-            text += part.toString('utf8');
-            at += length;
+            if (end < until)
+                return text + textOf(bytes, from, end, hash);
+            text += bytes.toString('utf8', from, end);
+            at += until - from;
         }
         throw new ElfError('malformed', 'a name has no end', hex(offset));
     }
@@ -1585,14 +1643,32 @@ class Reader {
             if (spare.length < blockCount)
                 spare.push(block);
         this.#blocks.clear();
+        this.#last = null;
+    }
+    #check(offset, length) {
+        if (!(offset >= 0) || !(length >= 0) || offset + length > this.size) {
+            throw new ElfError('truncated', 'the file ends before its own tables do', `${hex(offset)}+${hex(length)}`);
+        }
+    }
+    /** What lies in more than one block. */
+    #copy(offset, length) {
+        const target = Buffer.allocUnsafe(length);
+        this.#fill(target, offset);
+        return target;
     }
     #block(index) {
-        const known = this.#blocks.get(index);
-        if (known)
-            return known;
+        if (index === this.#lastIndex && this.#last)
+            return this.#last;
+        const block = this.#blocks.get(index) ?? this.#load(index);
+        this.#lastIndex = index;
+        this.#last = block;
+        return block;
+    }
+    #load(index) {
         const start = index * blockSize;
-        const block = spare.pop() ?? Buffer.allocUnsafeSlow(blockSize);
-        this.#fill(block.subarray(0, Math.min(blockSize, this.size - start)), start);
+        const block = spare.pop() ?? blockOf(Buffer.allocUnsafeSlow(blockSize));
+        const length = Math.min(blockSize, this.size - start);
+        this.#fill(length === blockSize ? block.bytes : block.bytes.subarray(0, length), start);
         if (this.#blocks.size >= blockCount) {
             const [oldest] = this.#blocks.keys();
             if (oldest !== undefined)
@@ -1610,32 +1686,64 @@ class Reader {
         }
     }
 }
+/** The text of these bytes, without making it again when the last text with this hash was the same. */
+function textOf(bytes, from, end, hash) {
+    const place = hash & (known.length - 1);
+    const last = known[place] ?? '';
+    if (last.length === end - from) {
+        // Only ASCII can match: every other character is more than one byte, or stands for one that is none.
+        let i = 0;
+        while (i < last.length && last.charCodeAt(i) === bytes[from + i])
+            i++;
+        if (i === last.length)
+            return last;
+    }
+    const text = bytes.toString('utf8', from, end);
+    if (text.length <= mostKnown && text.length === end - from)
+        known[place] = text;
+    return text;
+}
+/** Numbers in bytes of their own. */
+function tableOf(bytes, layout) {
+    return new Table(blockOf(bytes), 0, bytes.length, layout);
+}
 /** Numbers in a piece of a file, by the file's layout. Offsets are the caller's: they lie inside by construction. */
 class Table {
-    bytes;
     #view;
+    #from;
+    #length;
     #is64;
     #little;
-    constructor(bytes, layout) {
-        this.bytes = bytes;
-        this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    constructor({ view }, from, length, layout) {
+        this.#view = view;
+        this.#from = from;
+        this.#length = length;
         this.#is64 = layout.is64;
         this.#little = layout.littleEndian;
     }
     u8(at) {
-        return this.#view.getUint8(at);
+        return this.#view.getUint8(this.#place(at, 1));
     }
     u16(at) {
-        return this.#view.getUint16(at, this.#little);
+        return this.#view.getUint16(this.#place(at, 2), this.#little);
     }
     u32(at) {
-        return this.#view.getUint32(at, this.#little);
+        return this.#view.getUint32(this.#place(at, 4), this.#little);
+    }
+    /** The block goes on behind the piece: a mistake must not read there. @throws RangeError */
+    #place(at, width) {
+        if (!(at >= 0) || at + width > this.#length)
+            throw new RangeError(`${at} lies outside of ${this.#length} bytes`);
+        return this.#from + at;
     }
     /** A 64-bit number. @throws ElfError `malformed` above 2^53: no file has such an address or size */
     u64(at) {
         const value = this.u64OrInfinity(at);
         if (value === Number.POSITIVE_INFINITY) {
-            throw new ElfError('malformed', 'an address or size is above 2^53', this.bytes.toString('hex', at, at + 8));
+            const bytes = Array.from({ length: 8 }, (_, i) => this.u8(at + i)
+                .toString(16)
+                .padStart(2, '0'));
+            throw new ElfError('malformed', 'an address or size is above 2^53', bytes.join(''));
         }
         return value;
     }
@@ -1652,7 +1760,6 @@ class Table {
 }
 
 ;// CONCATENATED MODULE: ./.build/js/elf/header.js
-
 
 /** `e_type` of the kinds of ELF that there are. */
 const elfTypes = { relocatable: 1, executable: 2, dynamic: 3, core: 4 };
@@ -1671,7 +1778,7 @@ function readHeader(reader) {
     const ident = reader.bytes(0, 16);
     const layout = readLayout(ident);
     const sizes = sizesOf(layout);
-    const t = new Table(reader.bytes(0, sizes.header), layout);
+    const t = reader.table(0, sizes.header, layout);
     const word = layout.is64 ? 8 : 4;
     // After e_ident, e_type, e_machine, e_version come three words: entry, phoff, shoff.
     const rest = 24 + 3 * word;
@@ -1712,7 +1819,7 @@ function extended(reader, header) {
     const many = header.extended;
     if (!many && (header.shentsize !== sizes.section || header.shoff + sizes.section > reader.size))
         return header;
-    const t = new Table(reader.bytes(header.shoff, sizes.section), header);
+    const t = reader.table(header.shoff, sizes.section, header);
     const [size, link, info] = header.is64 ? [32, 40, 44] : [20, 24, 28];
     return {
         ...header,
@@ -1731,7 +1838,6 @@ function describeMachine(header) {
 }
 
 ;// CONCATENATED MODULE: ./.build/js/elf/sections.js
-
 
 
 
@@ -1763,18 +1869,23 @@ function read(reader, header) {
     const { section: size } = sizesOf(header);
     if (header.shoff === 0 || header.shentsize !== size || header.shnum > limits.sections)
         return [];
-    const t = new Table(reader.bytes(header.shoff, header.shnum * size), header);
+    const t = reader.table(header.shoff, header.shnum * size, header);
     const [offset, length] = header.is64 ? [24, 32] : [16, 20];
-    const rows = Array.from({ length: header.shnum }, (_, i) => ({
-        name: t.u32(i * size),
-        type: t.u32(i * size + 4),
-        offset: t.word(i * size + offset),
-        size: t.word(i * size + length),
-    }));
-    const names = rows[header.shstrndx];
-    if (!names)
+    const nameRow = header.shstrndx * size;
+    if (header.shstrndx >= header.shnum)
         return [];
-    return rows.map(row => ({ ...row, name: reader.text(names.offset + row.name, names.offset + names.size) }));
+    const names = t.word(nameRow + offset);
+    const namesEnd = names + t.word(nameRow + length);
+    const sections = [];
+    for (let at = 0; at < header.shnum * size; at += size) {
+        sections.push({
+            name: reader.text(names + t.u32(at), namesEnd),
+            type: t.u32(at + 4),
+            offset: t.word(at + offset),
+            size: t.word(at + length),
+        });
+    }
+    return sections;
 }
 /** The bytes of a section, at most `most` of them; null when there is no such section or it has no bytes. */
 function sectionBytes(reader, sections, name, most) {
@@ -1810,7 +1921,7 @@ function readAttributes(reader, header, sections) {
     return new Map();
 }
 function parse(bytes, header, format) {
-    const t = new Table(bytes, header);
+    const t = tableOf(bytes, header);
     const attributes = new Map();
     // 'A', then per vendor: length, name, and blocks of a scope: tag, length, attributes.
     for (let at = 1; at + 5 <= bytes.length;) {
@@ -1872,7 +1983,6 @@ function uleb(bytes, at, end) {
 
 
 
-
 /** `p_type` (gABI "Program Header", GNU and processor extensions). */
 const segmentTypes = {
     load: 1,
@@ -1890,6 +2000,9 @@ const segmentTypes = {
 };
 /** `p_flags`. */
 const segmentFlags = { execute: 1, write: 2, read: 4 };
+/** Where the fields of a program header are, bytes; `p_type` is the first. */
+const fields64 = { flags: 4, offset: 8, vaddr: 16, filesz: 32, memsz: 40, align: 48 };
+const fields32 = { flags: 24, offset: 4, vaddr: 8, filesz: 16, memsz: 20, align: 28 };
 /** Reads all program headers. @throws ElfError */
 function readSegments(reader, header) {
     const { segment: size } = sizesOf(header);
@@ -1897,20 +2010,21 @@ function readSegments(reader, header) {
     if (length > limits.programHeaderBytes) {
         throw new ElfError('limit', 'more program headers than the kernel accepts (64 KiB)', String(header.phnum));
     }
-    const t = new Table(reader.bytes(header.phoff, length), header);
-    return Array.from({ length: header.phnum }, (_, i) => {
-        const at = i * size;
-        const [flags, offset, vaddr, filesz, memsz, align] = header.is64 ? [4, 8, 16, 32, 40, 48] : [24, 4, 8, 16, 20, 28];
-        return {
+    const t = reader.table(header.phoff, length, header);
+    const fields = header.is64 ? fields64 : fields32;
+    const segments = [];
+    for (let at = 0; at < length; at += size) {
+        segments.push({
             type: t.u32(at),
-            flags: t.u32(at + flags),
-            offset: t.word(at + offset),
-            vaddr: t.word(at + vaddr),
-            filesz: t.word(at + filesz),
-            memsz: t.word(at + memsz),
-            align: t.word(at + align),
-        };
-    });
+            flags: t.u32(at + fields.flags),
+            offset: t.word(at + fields.offset),
+            vaddr: t.word(at + fields.vaddr),
+            filesz: t.word(at + fields.filesz),
+            memsz: t.word(at + fields.memsz),
+            align: t.word(at + fields.align),
+        });
+    }
+    return segments;
 }
 /**
  * The loaded parts of a file that can hold constants. Linkers put those into a segment that is read only where there is
@@ -1918,8 +2032,18 @@ function readSegments(reader, header) {
  */
 function constantSegments(segments) {
     const loaded = segments.filter(s => s.type === segmentTypes.load && s.filesz > 0);
-    const separate = loaded.some(s => (s.flags & (segmentFlags.execute | segmentFlags.write)) === 0);
-    return separate ? loaded.filter(s => (s.flags & segmentFlags.execute) === 0) : loaded;
+    return hasSeparateCode(segments) ? loaded.filter(s => (s.flags & segmentFlags.execute) === 0) : loaded;
+}
+/** Bytes of the file that are only code, or null where constants lie among it. */
+function codeSize(segments) {
+    if (!hasSeparateCode(segments))
+        return null;
+    const code = segments.filter(s => s.type === segmentTypes.load && (s.flags & segmentFlags.execute) !== 0);
+    return code.reduce((sum, s) => sum + s.filesz, 0);
+}
+function hasSeparateCode(segments) {
+    const other = segmentFlags.execute | segmentFlags.write;
+    return segments.some(s => s.type === segmentTypes.load && s.filesz > 0 && (s.flags & other) === 0);
 }
 /**
  * Where the bytes at an address are in the file, and how many of the same segment follow. Zero fill is not in the file.
@@ -1951,7 +2075,6 @@ function readInterpreter(reader, segments) {
 }
 
 ;// CONCATENATED MODULE: ./.build/js/elf/dynamic.js
-
 
 
 
@@ -2024,11 +2147,7 @@ function readDynamic(reader, header, segments, problems) {
     }
     const entries = readEntries(reader, header, offset, Math.min(room, segment.filesz));
     const values = new Map(entries);
-    const seen = new Set();
-    const repeated = new Set();
-    for (const [tag] of entries)
-        (seen.has(tag) && singleTags.has(tag) ? repeated : seen).add(tag);
-    for (const tag of repeated) {
+    for (const tag of values.size < entries.length ? repeatedTags(entries) : []) {
         problems.push({
             kind: 'malformed',
             severity: 'warning',
@@ -2038,7 +2157,7 @@ function readDynamic(reader, header, segments, problems) {
     }
     const strings = readStrings(values, segments);
     const all = (...wanted) => {
-        const found = entries.filter(([tag]) => wanted.includes(tag));
+        const found = wanted.some(tag => values.has(tag)) ? entries.filter(([tag]) => wanted.includes(tag)) : [];
         if (found.length > limits.libraries)
             throw new ElfError('limit', 'too many libraries', String(found.length));
         return found.map(([, at]) => nameAt(reader, strings, at));
@@ -2057,10 +2176,18 @@ function readDynamic(reader, header, segments, problems) {
         audit: all(tags.audit, tags.depAudit, tags.auxiliary, tags.filter),
     };
 }
+/** Tags that are there twice and should not be. */
+function repeatedTags(entries) {
+    const seen = new Set();
+    const repeated = new Set();
+    for (const [tag] of entries)
+        (seen.has(tag) && singleTags.has(tag) ? repeated : seen).add(tag);
+    return repeated;
+}
 function readEntries(reader, header, offset, length) {
     const size = header.is64 ? 16 : 8;
     const count = Math.min(Math.floor(length / size), limits.dynamicEntries + 1);
-    const t = new Table(reader.bytes(offset, count * size), header);
+    const t = reader.table(offset, count * size, header);
     const entries = [];
     for (let i = 0; i < count; i++) {
         const at = i * size;
@@ -2428,10 +2555,10 @@ function readGoBuild(reader, segments, sections) {
     }
 }
 function go_read(reader, segments, sections) {
-    const start = go_placeOf(reader, segments, sections);
-    if (start === null)
+    const place = go_placeOf(reader, segments, sections);
+    if (place === null)
         return null;
-    const length = Math.min(go_window, reader.size - start);
+    const { start, length } = place;
     const bytes = reader.bytes(start, length);
     let at = bytes.indexOf(magic);
     while (at >= 0 && at % alignment !== 0)
@@ -2442,13 +2569,15 @@ function go_read(reader, segments, sections) {
     const [version, info] = flags & inlineStrings ? inline(reader, start + at + 32) : pointed(reader, segments, bytes.subarray(at, at + 32));
     return version === '' ? null : go_parse(version, info);
 }
+/** Where to look and how far, in bytes: not behind the end of a segment, as Go's own reader. */
 function go_placeOf(reader, segments, sections) {
+    const within = (start, size) => ({ start, length: Math.min(go_window, size, reader.size - start) });
     const section = sections.find(s => s.name === '.go.buildinfo');
     if (section && sectionBytes(reader, sections, section.name, 1))
-        return section.offset;
+        return within(section.offset, go_window);
     const both = segmentFlags.execute | segmentFlags.write;
     const data = segments.find(s => s.type === segmentTypes.load && (s.flags & both) === segmentFlags.write);
-    return data && data.offset < reader.size ? data.offset : null;
+    return data && data.offset < reader.size ? within(data.offset, data.filesz) : null;
 }
 /** Since Go 1.18: two strings, each after its length. */
 function inline(reader, offset) {
@@ -2472,11 +2601,11 @@ function counted(reader, offset) {
 function pointed(reader, segments, head) {
     const width = head[14] === 8 ? 8 : 4;
     const layout = { is64: width === 8, littleEndian: ((head[15] ?? 0) & bigEndian) === 0 };
-    const pointers = new Table(head, layout);
+    const pointers = tableOf(head, layout);
     const follow = (pointer) => {
         if (pointer === 0)
             return '';
-        const t = new Table(reader.bytes(locate(segments, pointer).offset, 2 * width), layout);
+        const t = reader.table(locate(segments, pointer).offset, 2 * width, layout);
         const length = t.word(width);
         return length === 0 ? '' : goText(reader, locate(segments, t.word(0)).offset, length);
     };
@@ -2520,7 +2649,6 @@ function unquote(text) {
 
 
 
-
 /** Functions of libdl that say whether a static program loads libraries itself. */
 const wanted = ['dlopen', 'dlinfo'];
 /**
@@ -2537,7 +2665,7 @@ function readLinked(reader, header, sections) {
     const count = Math.floor(symbols.size / symbol);
     if (places.size === 0 || count > limits.symbols || symbols.offset + symbols.size > reader.size)
         return [];
-    const t = new Table(reader.bytes(symbols.offset, count * symbol), header);
+    const t = reader.table(symbols.offset, count * symbol, header);
     const found = new Set();
     for (let i = 0; i < count; i++) {
         const name = places.get(t.u32(i * symbol));
@@ -2562,7 +2690,6 @@ function placesOf(strings) {
 
 
 
-
 const mips_size = 24;
 /** PT_MIPS_ABIFLAGS, or null; the kernel refuses another layout. @throws ElfError `malformed`, `truncated` */
 function readMipsAbi(reader, header, segments) {
@@ -2573,7 +2700,7 @@ function readMipsAbi(reader, header, segments) {
         return null;
     if (segment.filesz < mips_size)
         throw new ElfError('malformed', 'the MIPS ABI flags are cut off', hex(segment.offset));
-    const t = new Table(reader.bytes(segment.offset, mips_size), header);
+    const t = reader.table(segment.offset, mips_size, header);
     if (t.u16(0) !== 0)
         throw new ElfError('malformed', 'the MIPS ABI flags have an unknown layout', String(t.u16(0)));
     return { isaLevel: t.u8(2), isaRevision: t.u8(3), floatAbi: t.u8(7) };
@@ -2590,11 +2717,21 @@ const x86IsaNeeded = 0xc0008002;
 /** Reads the notes of all PT_NOTE and PT_GNU_PROPERTY segments. @throws ElfError `limit` */
 function readNotes(reader, header, segments, problems) {
     const { note, gnuProperty } = segmentTypes;
-    const places = new Map(segments.filter(s => s.type === note || s.type === gnuProperty).map(s => [`${s.offset}+${s.filesz}`, s]));
-    const total = [...places.values()].reduce((sum, s) => sum + s.filesz, 0);
+    // PT_GNU_PROPERTY repeats a part that PT_NOTE has too. Of the same place the last description counts.
+    const places = [];
+    for (const s of segments) {
+        if (s.type !== note && s.type !== gnuProperty)
+            continue;
+        const same = places.findIndex(p => p.offset === s.offset && p.filesz === s.filesz);
+        if (same >= 0)
+            places[same] = s;
+        else
+            places.push(s);
+    }
+    const total = places.reduce((sum, s) => sum + s.filesz, 0);
     if (total > limits.notes)
         throw new ElfError('limit', 'the notes are too large', String(total));
-    const notes = [...places.values()].flatMap(s => readSegmentNotes(reader, header, s, problems));
+    const notes = places.flatMap(s => readSegmentNotes(reader, header, s, problems));
     const find = (owner, type) => notes.find(n => n.owner === owner && n.type === type)?.data;
     const levels = notes
         .filter(n => n.owner === 'GNU' && n.type === noteTypes.property)
@@ -2614,7 +2751,7 @@ function readSegmentNotes(reader, header, segment, problems) {
     const padding = segment.align === 8 ? 8 : 4;
     const pad = (n) => Math.ceil(n / padding) * padding;
     const bytes = reader.bytes(segment.offset, segment.filesz);
-    const t = new Table(bytes, header);
+    const t = reader.table(segment.offset, segment.filesz, header);
     const notes = [];
     for (let at = 0; at + 12 <= bytes.length;) {
         const [nameSize, size, type] = [t.u32(at), t.u32(at + 4), t.u32(at + 8)];
@@ -2624,21 +2761,27 @@ function readSegmentNotes(reader, header, segment, problems) {
             problems.push({ kind: 'malformed', severity: 'warning', message: 'a note is larger than its segment', evidence });
             break;
         }
-        const owner = bytes.toString('latin1', at + 12, at + 12 + nameSize).replace(/\0+$/, '');
-        notes.push({ owner, type, data: Buffer.from(bytes.subarray(from, from + size)) });
+        notes.push({ owner: ownerOf(bytes, at + 12, nameSize), type, data: Buffer.from(bytes.subarray(from, from + size)) });
         at = pad(from + size);
     }
     return notes;
+}
+/** The name up to the zeros that pad it; almost always the same one. */
+function ownerOf(bytes, at, size) {
+    const isGnu = size === 4 && bytes[at] === 0x47 && bytes[at + 1] === 0x4e && bytes[at + 2] === 0x55;
+    if (isGnu && bytes[at + 3] === 0)
+        return 'GNU';
+    return bytes.toString('latin1', at, at + size).replace(/\0+$/, '');
 }
 /** NT_GNU_ABI_TAG: operating system (0 Linux) and three numbers. */
 function kernelOf(data, header) {
     if (!data || data.length < 16)
         return null;
-    const t = new Table(data, header);
+    const t = tableOf(data, header);
     return t.u32(0) === 0 ? `${t.u32(4)}.${t.u32(8)}.${t.u32(12)}` : null;
 }
 function x86Levels(data, header) {
-    const t = new Table(data, header);
+    const t = tableOf(data, header);
     const step = header.is64 ? 8 : 4;
     const levels = [];
     for (let at = 0; at + 8 <= data.length;) {
@@ -2712,7 +2855,6 @@ function wrongEdge(packages) {
 
 
 
-
 /** Bytes that are read at once of a long table. */
 const piece = 1 << 16;
 /**
@@ -2737,7 +2879,7 @@ function countSymbols(image, thorough) {
 function eachWord(image, offset, count, each) {
     for (let done = 0; done < count; done += piece / 4) {
         const n = Math.min(piece / 4, count - done);
-        const t = new Table(image.reader.bytes(offset + done * 4, n * 4), image.header);
+        const t = image.reader.table(offset + done * 4, n * 4, image.header);
         for (let i = 0; i < n; i++)
             each(t.u32(i * 4));
     }
@@ -2750,7 +2892,7 @@ function chainCount({ reader, header, segments }, address) {
     const cutOff = () => new ElfError('malformed', 'the hash table is cut off', hex(address));
     if (room < 2 * width)
         throw cutOff();
-    const t = new Table(reader.bytes(offset, 2 * width), header);
+    const t = reader.table(offset, 2 * width, header);
     const [buckets, chains] = width === 8 ? [t.u64(0), t.u64(8)] : [t.u32(0), t.u32(4)];
     if ((2 + buckets + chains) * width > room)
         throw cutOff();
@@ -2765,7 +2907,7 @@ function gnuHashCount(image, address) {
             throw new ElfError('malformed', 'the hash table is cut off', hex(address + end));
     };
     within(16);
-    const head = new Table(reader.bytes(offset, 16), header);
+    const head = reader.table(offset, 16, header);
     const [buckets, first, bloomWords] = [head.u32(0), head.u32(4), head.u32(8)];
     // The loader takes the number as a mask.
     if (bloomWords === 0 || (bloomWords & (bloomWords - 1)) !== 0) {
@@ -2790,7 +2932,7 @@ function chainEnd({ reader, header, segments }, address, chainsAt, from, first) 
     const most = Math.min(Math.floor((room - chainsAt) / 4) + first, limits.symbols);
     for (let symbol = from; symbol < most;) {
         const n = Math.min(piece / 4, most - symbol);
-        const t = new Table(reader.bytes(offset + chainsAt + (symbol - first) * 4, n * 4), header);
+        const t = reader.table(offset + chainsAt + (symbol - first) * 4, n * 4, header);
         for (let i = 0; i < n; i++)
             if ((t.u32(i * 4) & 1) === 1)
                 return symbol + i + 1;
@@ -2827,7 +2969,7 @@ function highestOf({ reader, header, segments }, address, length, size, relative
     let highest = -1;
     for (let first = relative; first < count; first += perPiece) {
         const n = Math.min(perPiece, count - first);
-        const t = new Table(reader.bytes(offset + first * size, n * size), header);
+        const t = reader.table(offset + first * size, n * size, header);
         for (let i = 0; i < n; i++) {
             // r_info: the symbol is its upper half with 64 bits, its upper 24 bits with 32.
             const at = i * size;
@@ -2840,7 +2982,6 @@ function highestOf({ reader, header, segments }, address, length, size, relative
 }
 
 ;// CONCATENATED MODULE: ./.build/js/elf/symbols.js
-
 
 
 
@@ -2882,7 +3023,7 @@ function readImports(image, thorough) {
             const version = versions === null ? unversioned : versions.u16(i * 2) & 0x7fff;
             if (versions !== null && version <= unversioned)
                 continue;
-            t ??= new Table(reader.bytes(offset + first * size, (last - first) * size), header);
+            t ??= reader.table(offset + first * size, (last - first) * size, header);
             const at = (i - first) * size;
             // st_shndx 0 is "undefined".
             if (t.u16(at + (header.is64 ? 6 : 14)) !== 0)
@@ -2902,11 +3043,10 @@ function versionsOf({ reader, header, segments, dynamic }, count) {
     const { offset, room } = locate(segments, address);
     if (count * 2 > room)
         throw new ElfError('malformed', 'the table of symbol versions is too short', hex(address));
-    return new Table(reader.bytes(offset, count * 2), header);
+    return reader.table(offset, count * 2, header);
 }
 
 ;// CONCATENATED MODULE: ./.build/js/elf/versions.js
-
 
 
 
@@ -2927,7 +3067,7 @@ function readVersionNeeds(reader, header, segments, dynamic, problems) {
     const record = (at) => {
         if (at + 16 > end)
             throw new ElfError('malformed', 'a version record lies outside its segment', hex(at));
-        return new Table(reader.bytes(at, 16), header);
+        return reader.table(at, 16, header);
     };
     const needs = [];
     const indexes = new Set();
@@ -2990,7 +3130,7 @@ function readVersionDefinitions(reader, header, segments, dynamic) {
             throw new ElfError('limit', 'too many versions', hex(at));
         if (at + 20 > offset + room)
             throw new ElfError('malformed', 'a version lies outside its segment', hex(at));
-        const t = new Table(reader.bytes(at, 20), header);
+        const t = reader.table(at, 20, header);
         if (t.u16(0) !== 1)
             throw new ElfError('malformed', 'a version has an unknown layout', String(t.u16(0)));
         defined.add(t.u16(4) & 0x7fff);
@@ -3010,14 +3150,21 @@ function checkImports(imports, needs, defined) {
 /** The hash of the gABI ("Hash Table"), over the bytes of the name. */
 function elfHash(name) {
     let h = 0;
-    for (const byte of Buffer.from(name)) {
-        h = (h << 4) + byte;
-        const high = h & 0xf0000000;
-        if (high !== 0)
-            h ^= high >>> 24;
-        h &= ~high;
+    for (let i = 0; i < name.length; i++) {
+        const byte = name.charCodeAt(i);
+        if (byte > 0x7f)
+            return hashBytes(Buffer.from(name));
+        h = step(h, byte);
     }
     return h >>> 0;
+}
+function hashBytes(bytes) {
+    return bytes.reduce(step, 0) >>> 0;
+}
+function step(before, byte) {
+    const h = (before << 4) + byte;
+    const high = h & 0xf0000000;
+    return (high === 0 ? h : h ^ (high >>> 24)) & ~high;
 }
 
 ;// CONCATENATED MODULE: ./.build/js/elf/elf.js
@@ -3095,7 +3242,7 @@ function readAll(reader) {
         needs,
         interpreter,
         imports,
-        importsByVersion: Map.groupBy(imports, i => i.version),
+        importsByVersion: groupImports(imports),
         notes: attempt(() => readNotes(reader, header, segments, problems), noNotes),
         attributes: attempt(() => readAttributes(reader, header, sections), new Map()),
         mips: attempt(() => readMipsAbi(reader, header, segments), null),
@@ -3104,6 +3251,18 @@ function readAll(reader) {
         comment: attempt(() => readComment(reader, sections), null),
         problems,
     };
+}
+/** `Map.groupBy` calls a function per symbol and takes three times as long. */
+function groupImports(imports) {
+    const groups = new Map();
+    for (const entry of imports) {
+        const group = groups.get(entry.version);
+        if (group)
+            group.push(entry);
+        else
+            groups.set(entry.version, [entry]);
+    }
+    return groups;
 }
 /** Texts one after the other, each with an end. */
 function readComment(reader, sections) {
@@ -3534,11 +3693,15 @@ const platform = {
 };
 
 ;// CONCATENATED MODULE: ./.build/js/verify/printable.js
+/** What is shown as it is: almost every text, and told faster than by what is not. */
+const plain = /^[ -~]*$/;
 /**
  * Text from a file, safe to show: control, formatting and undecodable characters escaped, at most `most` characters.
  * Bidirectional marks are among them: they could make a verdict read as another one.
  */
 function printable(text, most) {
+    if (text.length <= most && plain.test(text))
+        return text;
     // The rest of a very long text is not even looked at.
     const shown = text
         .slice(0, most + 1)
@@ -3581,10 +3744,13 @@ function finding(id, message, evidence, change = {}) {
     return { id, severity, message: printable(message, 1000), evidence: printable(evidence, 200), hint, ...change };
 }
 const findings_order = ['error', 'warning', 'info'];
+const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 /** Sorts findings so that two runs print the same: severity, id, evidence, message. */
 function sortFindings(findings) {
-    const key = (f) => [findings_order.indexOf(f.severity), f.id, f.evidence, f.message].join('\0');
-    return [...findings].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+    return [...findings].sort((a, b) => findings_order.indexOf(a.severity) - findings_order.indexOf(b.severity) ||
+        compare(a.id, b.id) ||
+        compare(a.evidence, b.evidence) ||
+        compare(a.message, b.message));
 }
 
 ;// CONCATENATED MODULE: ./.build/js/verify/check/arm.js
@@ -3980,27 +4146,31 @@ const glibcOthers = new Set([
 function isGlibcLibrary(name) {
     return libcNames.glibc.has(name) || glibcOthers.has(name) || glibcLoader.test(name);
 }
-/** Every check asks again what the same need means. */
-const meanings = new WeakMap();
+/** Every check asks again what the same need means, and so does every file: by whether glibc has it, and by the version. */
+const meanings = [new Map(), new Map()];
+const mostMeanings = 4096;
 /** What a need asks for. */
-function meaningOf(need) {
-    const known = meanings.get(need);
-    if (known)
-        return known;
-    const meaning = readMeaning(need);
-    meanings.set(need, meaning);
+function meaningOf({ version, library }) {
+    const isGlibc = isGlibcLibrary(library);
+    const known = meanings[isGlibc ? 1 : 0];
+    const found = known.get(version);
+    if (found)
+        return found;
+    const meaning = readMeaning(version, isGlibc);
+    if (known.size >= mostMeanings)
+        known.clear();
+    known.set(version, meaning);
     return meaning;
 }
-function readMeaning(need) {
-    const { version, library } = need;
+function readMeaning(version, isGlibc) {
     const match = numbered.exec(version);
     const series = match && seriesNames[match[1] ?? ''];
     if (match && series) {
-        if (series === 'glibc' && !isGlibcLibrary(library))
+        if (series === 'glibc' && !isGlibc)
             return { kind: 'other' };
         return { kind: 'version', series, number: match[2] ?? '' };
     }
-    if (!version.startsWith('GLIBC_') || !isGlibcLibrary(library))
+    if (!version.startsWith('GLIBC_') || !isGlibc)
         return { kind: 'other' };
     if (version === 'GLIBC_PRIVATE')
         return { kind: 'private' };
@@ -4593,12 +4763,26 @@ function loader({ elf, linkage, row, policy }) {
 
 /** The glibc that introduced the properties of {@link backports}: every later one has them. */
 const markersSince = '2.43';
+/** Answers that were given: the programs of a directory ask for the same few. */
+const answers = new Map();
+const mostAnswers = 1024;
 /**
  * Where an executable starts that needs this libc, or a newer one. Of a rolling distribution it is only known what it had when
  * the table was written: it is never named as too old.
  * @param floor greatest version needed, markers left out; null when none is (every release has it)
  */
 function reach(arch, libc, floor, { gcc = null, markers = [] } = {}) {
+    const key = [arch, libc, floor, gcc, ...markers].join(' ');
+    const known = answers.get(key);
+    if (known)
+        return known;
+    const found = find(arch, libc, floor, gcc, markers);
+    if (answers.size >= mostAnswers)
+        answers.clear();
+    answers.set(key, found);
+    return found;
+}
+function find(arch, libc, floor, gcc, markers) {
     const runsOn = [];
     const fails = [];
     const depends = [];
@@ -4986,8 +5170,9 @@ const context = 256;
 /** Buffers that are not in use: a directory of programs is read with the memory of one. */
 const scan_spare = [];
 /**
- * Reads ranges of a file in pieces of 256 KiB, looks for needles and hashes it in the same pass. It blocks: one piece from
- * the system's cache is faster than a hop to another thread, and between pieces signals and progress have their turn.
+ * Reads ranges of a file in pieces of 256 KiB, looks for needles and hashes it in the same pass; without a digest it ends
+ * with the last needle. It blocks: one piece from the system's cache is faster than a hop to another thread, and between
+ * pieces signals and progress have their turn.
  * @param ranges in order, without overlap; a hit lies in one of them as a whole
  * @param options `hashed`: whether the digest of the ranges is wanted; `deadline`: `performance.now()` to give up after
  * @returns `changed` when the file ended earlier: it changed meanwhile; `late` when the time was over
@@ -5003,7 +5188,7 @@ async function scan(source, ranges, needles, options) {
     let pieces = 0;
     for (const { from, to } of ranges) {
         let kept = 0;
-        for (let done = from; done < to; pieces++) {
+        for (let done = from; done < to && (hash !== null || hits.size < needles.length); pieces++) {
             if (pieces % turnEvery === turnEvery - 1)
                 await (0,promises_namespaceObject.setImmediate)();
             if (options.deadline !== null && performance.now() > options.deadline)
@@ -5018,7 +5203,7 @@ async function scan(source, ranges, needles, options) {
             for (const needle of needles) {
                 if (hits.has(needle.id))
                     continue;
-                const hit = find(needle, piece, start, start > from, done === to);
+                const hit = scan_find(needle, piece, start, start > from, done === to);
                 if (hit)
                     hits.set(needle.id, hit);
             }
@@ -5032,7 +5217,7 @@ async function scan(source, ranges, needles, options) {
     return { sha256: hash?.digest('hex') ?? null, hits: needles.flatMap(n => hits.get(n.id) ?? []) };
 }
 /** @param more whether bytes of the same range come before the piece */
-function find(needle, piece, start, more, last) {
+function scan_find(needle, piece, start, more, last) {
     const { bytes, id, counts } = needle;
     // A hit close to the end waits for the next piece, which shows what follows it.
     const until = last ? piece.length : piece.length - bytes.length - context;
@@ -5059,10 +5244,13 @@ function around(piece, at) {
 
 
 
+
 /** Bytes up to which `auto` reads a file as a whole for its sha256: everything above must stay a matter of milliseconds. */
 const digestLimit = 256 << 20;
 /** Bytes that are searched at most without being asked to read everything. */
 const searchLimit = 512 << 20;
+/** Bytes at the end of the constants where the C library has its own: linkers take it last. */
+const lastConstants = 1 << 18;
 /**
  * Hashes the file and looks for needles, in one pass where both are wanted. What can only be a constant of the program is
  * looked for where constants are, unless all bytes are read anyway. A huge file is not read as a whole: only
@@ -5070,7 +5258,7 @@ const searchLimit = 512 << 20;
  * @param needles to look for; with none and no digest wanted nothing is read
  * @param deadline `performance.now()` after which the search gives up, with a finding; not when a digest is wanted always
  */
-async function digestOf(source, segments, needles, wish, deadline) {
+async function digestOf(source, { segments, sections }, needles, wish, deadline) {
     const hashed = wish === 'always' || (wish === 'auto' && source.size <= digestLimit);
     if (!hashed && needles.length === 0)
         return { sha256: null, hits: [], findings: [] };
@@ -5080,7 +5268,14 @@ async function digestOf(source, segments, needles, wish, deadline) {
     if (partial && bytes > searchLimit) {
         return { sha256: null, hits: [], findings: [notSearched(`${bytes} loaded bytes`)] };
     }
-    const found = await scan(source, ranges, needles, { hashed, deadline: wish === 'always' ? null : deadline });
+    const options = { hashed, deadline: wish === 'always' ? null : deadline };
+    const likely = hashed || needles.some(n => n.anywhere) ? [] : likelyRanges(ranges, sections);
+    if (likely.length > 0) {
+        const found = await scan(source, likely, needles, options);
+        if (typeof found === 'object' && found.hits.length === needles.length)
+            return { ...found, findings: [] };
+    }
+    const found = await scan(source, ranges, needles, options);
     if (found === 'changed')
         return { sha256: null, hits: [], findings: [fileChanged()] };
     if (found === 'late')
@@ -5105,6 +5300,18 @@ function rangesToSearch(size, segments, needles) {
     if (needles.every(n => !n.anywhere))
         return rangesOf(constantSegments(segments), size);
     return [{ from: 0, to: size }];
+}
+/**
+ * Where a C library's texts are, if the sections tell the truth: all of them together are most often here. Nothing is when
+ * most of the file would be read anyway.
+ */
+function likelyRanges(ranges, sections) {
+    const constants = sections.find(s => s.name === '.rodata' && s.type !== sectionTypes.noBits);
+    if (!constants)
+        return [];
+    const end = constants.offset + constants.size;
+    const from = Math.max(constants.offset, end - lastConstants);
+    return ranges.some(r => r.from <= from && end <= r.to && r.to - r.from > 2 * lastConstants) ? [{ from, to: end }] : [];
 }
 const loaded = (segments) => segments.filter(s => s.type === segmentTypes.load && s.filesz > 0);
 /** The parts of the file that are mapped, each byte once, in order. */
@@ -5471,7 +5678,7 @@ const block = 512;
 const extensions = {
     x: readPax,
     g: () => ({}),
-    L: content => ({ path: textOf(content) }),
+    L: content => ({ path: tar_textOf(content) }),
     K: () => ({}),
 };
 const tar_kinds = {
@@ -5539,9 +5746,9 @@ function sumFits(header) {
 function tar_readHeader(bytes) {
     if (bytes.length < block || !sumFits(bytes))
         throw (0,problem/* unreadable */.O)('the archive is damaged: a header makes no sense', '');
-    const name = textOf(bytes.subarray(0, 100));
+    const name = tar_textOf(bytes.subarray(0, 100));
     // GNU's own format (`ustar  `) has times where POSIX has the start of long names.
-    const prefix = bytes.toString('latin1', 257, 263) === 'ustar\0' ? textOf(bytes.subarray(345, 500)) : '';
+    const prefix = bytes.toString('latin1', 257, 263) === 'ustar\0' ? tar_textOf(bytes.subarray(345, 500)) : '';
     const size = readSize(bytes.subarray(124, 136));
     const mode = readOctal(bytes.subarray(100, 108)) ?? 0;
     if (size === null)
@@ -5553,12 +5760,12 @@ function tar_readHeader(bytes) {
         type: String.fromCharCode(bytes[156] ?? 0),
     };
 }
-function textOf(bytes) {
+function tar_textOf(bytes) {
     const end = bytes.indexOf(0);
     return bytes.toString('utf8', 0, end < 0 ? bytes.length : end);
 }
 function readOctal(bytes) {
-    const text = textOf(bytes).trim();
+    const text = tar_textOf(bytes).trim();
     return /^[0-7]*$/.test(text) ? Number.parseInt(text || '0', 8) : null;
 }
 /** Octal, or GNU's binary number: the first bit is set, the rest is big endian. */
@@ -5663,6 +5870,8 @@ const zstdMagic = 0xfd2fb528;
 const flagBits = { executable: 1, link: 2 };
 /** Bytes at the start of a segment where a payload that was linked in begins: before it is only the small program that unpacks. */
 const searched = 1 << 20;
+/** Bytes of code that the program which unpacks has at most: 80 KiB, a whole static glibc less than 1 MiB. */
+const mostCode = 2 << 20;
 /** Bytes that are searched at once, small enough for the CPU's cache; the room is never kept over a turn. */
 const nuitka_piece = 1 << 17;
 const room = Buffer.allocUnsafeSlow(nuitka_piece + headSize + nameLimit);
@@ -5696,7 +5905,7 @@ function findAppended(source, layout) {
     if (source.size < headSize + trailerSize)
         return null;
     const end = source.size - trailerSize;
-    const start = end - new Table((0,payload_bytes/* bytesAt */.L1)(source, end, trailerSize), layout).u64OrInfinity(0);
+    const start = end - tableOf((0,payload_bytes/* bytesAt */.L1)(source, end, trailerSize), layout).u64OrInfinity(0);
     if (start < 0 || start > end - headSize)
         return null;
     return /^KA[XY]$/.test((0,payload_bytes/* bytesAt */.L1)(source, start, headSize).toString('latin1')) ? { start, end: source.size } : null;
@@ -5716,6 +5925,8 @@ function* linkedPlaces(source, elf) {
     // What it unpacks it starts: a program that does not import `execv` has nothing to look for.
     const isDynamic = (elf.dynamic?.needed.length ?? 0) > 0;
     if (isDynamic && !elf.imports.some(i => i.name === 'execv'))
+        return;
+    if ((codeSize(elf.segments) ?? 0) > mostCode)
         return;
     for (const { offset, filesz } of constantSegments(elf.segments)) {
         const end = Math.min(offset + filesz, source.size);
@@ -5764,7 +5975,7 @@ async function nuitka_settle(source, { start, end }, layout) {
 function endsAt(source, start, end, layout) {
     if (end + trailerSize > source.size)
         return false;
-    return new Table((0,payload_bytes/* bytesAt */.L1)(source, end, trailerSize), layout).u64OrInfinity(0) === end - start;
+    return tableOf((0,payload_bytes/* bytesAt */.L1)(source, end, trailerSize), layout).u64OrInfinity(0) === end - start;
 }
 /** Bytes up to the empty name, read like this; null when it makes no sense. */
 async function lengthOf(content, entries, layout) {
@@ -5838,10 +6049,10 @@ async function* walk(stream, content, { checksums, packed }, layout, meter) {
             yield without(path, 'link');
             continue;
         }
-        const size = new Table(await stream.exactly(8), layout).u64OrInfinity(0);
+        const size = tableOf(await stream.exactly(8), layout).u64OrInfinity(0);
         if (checksums)
             await stream.skip(4);
-        const length = packed ? new Table(await stream.exactly(4), layout).u32(0) : size;
+        const length = packed ? tableOf(await stream.exactly(4), layout).u32(0) : size;
         if (length > payload_limits/* payloadLimits */.P.total)
             throw nuitka_damaged(path);
         const mode = flags & flagBits.executable ? 0o755 : 0o644;
@@ -7066,12 +7277,13 @@ async function judgeBytes(source, facts, policy, options = {}) {
         return withFindings(empty, [finding('unreadable', `the file cannot be read: ${reason}`, evidence)]);
     }
 }
+const noParts = { segments: [], sections: [] };
 async function judge(source, facts, empty, policy, options) {
     const { size } = source;
     const start = Buffer.alloc(Math.min(size, 64));
     source.read(start, 0);
     if (!hasMagic(start)) {
-        const digest = await digestOf(source, [], [], options.digest, options.deadline);
+        const digest = await digestOf(source, noParts, [], options.digest, options.deadline);
         const base = withFindings({ ...empty, sha256: digest.sha256 }, digest.findings);
         const report = await judgePayload(base, source, null, policy, options, judgeBytes);
         // A package is judged by its members; what could not be opened has said so.
@@ -7089,13 +7301,13 @@ async function judge(source, facts, empty, policy, options) {
     catch (error) {
         if (!(error instanceof ElfError))
             throw error;
-        const digest = await digestOf(source, [], [], options.digest, options.deadline);
+        const digest = await digestOf(source, noParts, [], options.digest, options.deadline);
         const damaged = finding(error.kind, error.message, error.evidence);
         return withFindings({ ...empty, sha256: digest.sha256 }, [damaged, ...digest.findings]);
     }
     const paths = [...options.forbiddenPaths, ...(policy.forbidPaths ?? [])];
     const needles = needlesFor(isStatic(subject.linkage) && subject.elf.notes.kernel !== null, paths, options.secrets);
-    const digest = await digestOf(source, subject.elf.segments, needles, options.digest, options.deadline);
+    const digest = await digestOf(source, subject.elf, needles, options.digest, options.deadline);
     const whole = { ...subject, file: { ...subject.file, hits: digest.hits } };
     const findings = [...check(whole), ...digest.findings];
     const own = { ...empty, sha256: digest.sha256, ...describe(whole, findings, options.imports) };
@@ -7302,7 +7514,7 @@ async function expand(args) {
 }
 /** Whether the argument stands for at least one file. */
 async function expandOne(arg, found) {
-    const kind = await kindOf(arg);
+    const kind = kindOf(arg);
     if (kind === 'directory')
         return expand_walk(arg, found);
     if (kind !== 'missing') {
@@ -7312,7 +7524,7 @@ async function expandOne(arg, found) {
     let matched = false;
     for (const path of (0,external_node_fs_.globSync)(arg).sort()) {
         // `**` matches the directories and the files in them; other patterns stand for the directory itself.
-        const isDirectory = (await kindOf(path)) === 'directory';
+        const isDirectory = kindOf(path) === 'directory';
         if (isDirectory && arg.includes('**'))
             continue;
         if (isDirectory)
@@ -7324,9 +7536,10 @@ async function expandOne(arg, found) {
     }
     return matched;
 }
-async function kindOf(path) {
+/** Not asynchronous: a hop to another thread costs ten times as much, and a thousand files are a thousand of them. */
+function kindOf(path) {
     try {
-        return (await (0,external_node_fs_promises_namespaceObject.stat)(path)).isDirectory() ? 'directory' : 'other';
+        return (0,external_node_fs_.statSync)(path).isDirectory() ? 'directory' : 'other';
     }
     catch (error) {
         const { evidence } = refuseError(error);

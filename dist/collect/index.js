@@ -1,0 +1,2 @@
+process.argv[2] = 'collect'
+await import('../main/index.js')

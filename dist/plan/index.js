@@ -1,0 +1,2 @@
+process.argv[2] = 'plan'
+await import('../main/index.js')
