@@ -1,5 +1,5 @@
 // Makes docs/images/summary*.png: the job summary of a real run, as GitHub shows it. `node scripts/picture.mjs [report.json]`;
-// without a report it builds examples/rust for two architectures. Needs a Chromium on this machine (Debian's `chromium`); the
+// without a report it builds examples/c for four targets. Needs a Chromium on this machine (Debian's `chromium`); the
 // packages that draw (Mermaid, GitHub's style sheet) are fetched into .cache/picture: they are no part of the project.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
@@ -39,10 +39,10 @@ function fetchPackages() {
 
 /** @returns {string} path of the report of a real build */
 function build() {
-  const targets = 'x86_64-linux-musl,aarch64-linux-gnu.2.17'
-  const argv = [join(root, 'src/cli.ts'), 'build', join(root, 'examples/rust'), '--targets', targets]
+  const targets = 'x86_64-linux-musl,aarch64-linux-musl,aarch64-linux-gnu.2.28,riscv64-linux-musl'
+  const argv = [join(root, 'src/cli.ts'), 'build', join(root, 'examples/c'), '--targets', targets]
   if (run(process.execPath, argv) !== 0) process.exit(1)
-  return join(root, 'examples/rust/dist/report.json')
+  return join(root, 'examples/c/dist/report.json')
 }
 
 /** The page around the summary, like the box of a job's summary. @param {string} html @param {'light' | 'dark'} theme */

@@ -3,27 +3,22 @@ import type { FileReport, Report } from '../schema.ts'
 import { humanSize } from '../text.ts'
 import { listed, type Section } from './section.ts'
 
-/** What was built: a row for each executable, and one for each target that got none. */
+/** What was built: a row for each executable and for each target that got none; then what is handed over. */
 export function artifactsSection(report: Report): Section {
-  const rows = [...report.files.map(file => fileCells(file, report)), ...lostTargets(report).map(lostCells)]
-  const archived = report.artifacts.length > 0
-  const titles = [
-    '',
-    'target',
-    'executable',
-    'size',
-    'linkage',
-    'needs',
-    'started',
-    ...(archived ? ['handed over as'] : []),
-  ]
-  const [head = '', line = ''] = table(titles, [])
-  const body = listed(rows, row => table(titles, [row.slice(0, titles.length)]).slice(2))
-  return { title: 'Artifacts', lines: rows.length === 0 ? ['None.'] : [head, line, ...body] }
+  const rows = [...report.files.map(fileCells), ...lostTargets(report).map(lostCells)]
+  if (rows.length === 0) return { title: 'Artifacts', lines: ['None.'] }
+  const titles = ['', 'target', 'executable', 'size', 'linkage', 'needs', 'started']
+  const archives = report.artifacts.map(a => [code(baseName(a.path)), unbroken(humanSize(a.size)), code(a.sha256)])
+  const handed = archives.length > 0 ? ['', ...longTable(['handed over', 'size', 'sha256'], archives)] : []
+  return { title: 'Artifacts', lines: [...longTable(titles, rows), ...handed] }
 }
 
-function fileCells(file: FileReport, { artifacts }: Report): string[] {
-  const archive = artifacts.find(a => a.files.includes(file.path))
+/** A table of the first rows, and how many there are beside them. */
+function longTable(titles: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  return [...table(titles, []), ...listed(rows, row => table(titles, [row]).slice(2))]
+}
+
+function fileCells(file: FileReport): string[] {
   return [
     file.verified ? '✅' : '❌',
     code(file.target ?? file.arch ?? 'unknown'),
@@ -32,7 +27,6 @@ function fileCells(file: FileReport, { artifacts }: Report): string[] {
     file.linkage,
     needs(file),
     started(file),
-    archive ? `${code(baseName(archive.path))}<br>${unbroken(humanSize(archive.size))}` : '',
   ]
 }
 
@@ -72,7 +66,7 @@ function lostTargets({ files, failures }: Report): LostTarget[] {
 }
 
 function lostCells({ target, code: why }: LostTarget): string[] {
-  return ['❌', code(target), code(why), '', '', '', '', '']
+  return ['❌', code(target), code(why), '', '', '', '']
 }
 
 /** The name of a file without its directory. */
