@@ -62,8 +62,8 @@ function count({ header, segments, loads }: Image): Problem[] {
 }
 
 function sizes({ segments, size }: Image): Problem[] {
-  return segments.flatMap(s => {
-    const problems: Problem[] = []
+  const problems: Problem[] = []
+  for (const s of segments) {
     const end = lastByte(s)
     if (end > size) {
       const evidence = `${placeOf(s)} needs ${end} of ${size} bytes`
@@ -73,8 +73,8 @@ function sizes({ segments, size }: Image): Problem[] {
     if (mapped && s.filesz > s.memsz) {
       problems.push(malformed('a segment is larger in the file than in memory', placeOf(s)))
     }
-    return problems
-  })
+  }
+  return problems
 }
 
 /**
@@ -88,15 +88,17 @@ function lastByte(s: Segment): number {
 }
 
 function alignments({ segments }: Image): Problem[] {
-  return segments.flatMap(s => {
-    if (s.type !== segmentTypes.load && s.type !== segmentTypes.tls) return []
+  const problems: Problem[] = []
+  for (const s of segments) {
+    if (s.type !== segmentTypes.load && s.type !== segmentTypes.tls) continue
     if (s.align !== 0 && 2 ** Math.floor(Math.log2(s.align)) !== s.align) {
-      return [malformed('an alignment is not a power of two', placeOf(s))]
+      problems.push(malformed('an alignment is not a power of two', placeOf(s)))
+    } else if (s.type === segmentTypes.load && s.vaddr % Math.max(s.align, 1) !== s.offset % Math.max(s.align, 1)) {
+      const evidence = `${placeOf(s)}, address ${hex(s.vaddr)}, alignment ${hex(s.align)}`
+      problems.push(malformed('a segment is not aligned as it says', evidence))
     }
-    if (s.type === segmentTypes.tls || s.vaddr % Math.max(s.align, 1) === s.offset % Math.max(s.align, 1)) return []
-    const evidence = `${placeOf(s)}, address ${hex(s.vaddr)}, alignment ${hex(s.align)}`
-    return [malformed('a segment is not aligned as it says', evidence)]
-  })
+  }
+  return problems
 }
 
 function addresses({ header, loads }: Image): Problem[] {

@@ -53,12 +53,10 @@ export const tags = {
   filter: 0x7fffffff,
 } as const
 
-/** Tags that stand for a name; the loader takes each of them. */
-const listTags: ReadonlySet<number> = new Set([tags.needed, tags.auxiliary, tags.filter])
+/** Tags that stand for the name of a library; the loader takes each of them. */
+const nameTags: ReadonlySet<number> = new Set([tags.needed, tags.auxiliary, tags.filter, tags.audit, tags.depAudit])
 /** Loaders look at these only once, and the last one counts. */
-const singleTags: ReadonlySet<number> = new Set<number>(
-  Object.values(tags).filter(tag => !listTags.has(tag) && tag !== tags.audit && tag !== tags.depAudit),
-)
+const singleTags: ReadonlySet<number> = new Set<number>(Object.values(tags).filter(tag => !nameTags.has(tag)))
 
 /** The dynamic table as the loader sees it: of several entries of one tag the last one counts. */
 export interface Dynamic {
@@ -98,9 +96,8 @@ export function readDynamic(
       evidence,
     })
   }
-  const entries = readEntries(reader, header, offset, Math.min(room, segment.filesz))
-  const values = new Map(entries)
-  for (const tag of values.size < entries.length ? repeatedTags(entries) : []) {
+  const { values, names, repeated } = readEntries(reader, header, offset, Math.min(room, segment.filesz))
+  for (const tag of repeated) {
     problems.push({
       kind: 'malformed',
       severity: 'warning',
@@ -110,7 +107,7 @@ export function readDynamic(
   }
   const strings = readStrings(values, segments)
   const all = (...wanted: number[]) => {
-    const found = wanted.some(tag => values.has(tag)) ? entries.filter(([tag]) => wanted.includes(tag)) : []
+    const found = names.filter(([tag]) => wanted.includes(tag))
     if (found.length > limits.libraries) throw new ElfError('limit', 'too many libraries', String(found.length))
     return found.map(([, at]) => nameAt(reader, strings, at))
   }
@@ -129,25 +126,29 @@ export function readDynamic(
   }
 }
 
-/** Tags that are there twice and should not be. */
-function repeatedTags(entries: readonly [tag: number, value: number][]): Set<number> {
-  const seen = new Set<number>()
-  const repeated = new Set<number>()
-  for (const [tag] of entries) (seen.has(tag) && singleTags.has(tag) ? repeated : seen).add(tag)
-  return repeated
+interface Entries {
+  /** The last value of each tag. */
+  readonly values: Map<number, number>
+  /** Every entry that stands for a library, in their order. */
+  readonly names: [tag: number, value: number][]
+  /** Tags that are there twice and should not be. */
+  readonly repeated: Set<number>
 }
 
-function readEntries(reader: Reader, header: Header, offset: number, length: number): [tag: number, value: number][] {
+function readEntries(reader: Reader, header: Header, offset: number, length: number): Entries {
   const size = header.is64 ? 16 : 8
   const count = Math.min(Math.floor(length / size), limits.dynamicEntries + 1)
   const t = reader.table(offset, count * size, header)
-  const entries: [number, number][] = []
+  const entries: Entries = { values: new Map(), names: [], repeated: new Set() }
   for (let i = 0; i < count; i++) {
     const at = i * size
     const tag = header.is64 ? t.u64OrInfinity(at) : t.u32(at)
     if (tag === 0) return entries
     if (i === limits.dynamicEntries) throw new ElfError('limit', 'too many dynamic entries', String(count))
-    entries.push([tag, header.is64 ? t.u64OrInfinity(at + 8) : t.u32(at + 4)])
+    const value = header.is64 ? t.u64OrInfinity(at + 8) : t.u32(at + 4)
+    if (nameTags.has(tag)) entries.names.push([tag, value])
+    if (entries.values.has(tag) && singleTags.has(tag)) entries.repeated.add(tag)
+    entries.values.set(tag, value)
   }
   throw new ElfError('malformed', 'the dynamic table has no end', hex(offset))
 }

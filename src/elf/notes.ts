@@ -1,7 +1,7 @@
 import type { Header } from './header.ts'
 import { limits } from './limits.ts'
 import { ElfError, hex, type Problem } from './problem.ts'
-import { type Reader, tableOf } from './reader.ts'
+import type { Reader } from './reader.ts'
 import { type Segment, segmentTypes } from './segments.ts'
 
 const noteTypes = { abiTag: 1, buildId: 3, property: 5, goBuildId: 4, package: 0xcafe1a7e } as const
@@ -24,7 +24,9 @@ export interface Notes {
 interface Note {
   readonly owner: string
   readonly type: number
-  readonly data: Buffer
+  /** Where its content is in the file, and how long it is, bytes. */
+  readonly offset: number
+  readonly size: number
 }
 
 /** Reads the notes of all PT_NOTE and PT_GNU_PROPERTY segments. @throws ElfError `limit` */
@@ -41,16 +43,20 @@ export function readNotes(reader: Reader, header: Header, segments: readonly Seg
   const total = places.reduce((sum, s) => sum + s.filesz, 0)
   if (total > limits.notes) throw new ElfError('limit', 'the notes are too large', String(total))
   const notes = places.flatMap(s => readSegmentNotes(reader, header, s, problems))
-  const find = (owner: string, type: number) => notes.find(n => n.owner === owner && n.type === type)?.data
+  const text = (owner: string, type: number, encoding: 'hex' | 'utf8') => {
+    const note = notes.find(n => n.owner === owner && n.type === type)
+    return note ? reader.bytes(note.offset, note.size).toString(encoding) : null
+  }
   const levels = notes
     .filter(n => n.owner === 'GNU' && n.type === noteTypes.property)
-    .flatMap(n => x86Levels(n.data, header))
+    .flatMap(n => x86Levels(reader, n, header))
+  const abi = notes.find(n => n.owner === 'GNU' && n.type === noteTypes.abiTag)
   return {
-    buildId: find('GNU', noteTypes.buildId)?.toString('hex') ?? null,
-    goBuildId: find('Go', noteTypes.goBuildId)?.toString('utf8') ?? null,
-    kernel: kernelOf(find('GNU', noteTypes.abiTag), header),
+    buildId: text('GNU', noteTypes.buildId, 'hex'),
+    goBuildId: text('Go', noteTypes.goBuildId, 'utf8'),
+    kernel: abi ? kernelOf(reader, abi, header) : null,
     isaLevel: levels.length > 0 ? Math.max(...levels) : null,
-    package: find('FDO', noteTypes.package)?.toString('utf8').replace(/\0+$/, '') ?? null,
+    package: text('FDO', noteTypes.package, 'utf8')?.replace(/\0+$/, '') ?? null,
   }
 }
 
@@ -70,7 +76,7 @@ function readSegmentNotes(reader: Reader, header: Header, segment: Segment, prob
       problems.push({ kind: 'malformed', severity: 'warning', message: 'a note is larger than its segment', evidence })
       break
     }
-    notes.push({ owner: ownerOf(bytes, at + 12, nameSize), type, data: Buffer.from(bytes.subarray(from, from + size)) })
+    notes.push({ owner: ownerOf(bytes, at + 12, nameSize), type, offset: segment.offset + from, size })
     at = pad(from + size)
   }
   return notes
@@ -84,19 +90,19 @@ function ownerOf(bytes: Buffer, at: number, size: number): string {
 }
 
 /** NT_GNU_ABI_TAG: operating system (0 Linux) and three numbers. */
-function kernelOf(data: Buffer | undefined, header: Header): string | null {
-  if (!data || data.length < 16) return null
-  const t = tableOf(data, header)
+function kernelOf(reader: Reader, { offset, size }: Note, header: Header): string | null {
+  if (size < 16) return null
+  const t = reader.table(offset, size, header)
   return t.u32(0) === 0 ? `${t.u32(4)}.${t.u32(8)}.${t.u32(12)}` : null
 }
 
-function x86Levels(data: Buffer, header: Header): number[] {
-  const t = tableOf(data, header)
+function x86Levels(reader: Reader, { offset, size: length }: Note, header: Header): number[] {
+  const t = reader.table(offset, length, header)
   const step = header.is64 ? 8 : 4
   const levels: number[] = []
-  for (let at = 0; at + 8 <= data.length; ) {
+  for (let at = 0; at + 8 <= length; ) {
     const [type, size] = [t.u32(at), t.u32(at + 4)]
-    if (at + 8 + size > data.length) break
+    if (at + 8 + size > length) break
     // The highest bit is the level: bit 0 is the baseline.
     if (type === x86IsaNeeded && size === 4 && t.u32(at + 8) !== 0) levels.push(32 - Math.clz32(t.u32(at + 8)))
     at += 8 + Math.ceil(size / step) * step

@@ -78,15 +78,22 @@ function gnuHashCount(image: Image, address: number): number {
   within(chainsAt)
   let highest = 0
   for (const words of wordsOf(image, offset + bucketsAt, buckets, piece / 4)) {
-    for (let i = 0; i < words.length; i++) {
-      const word = words[i] ?? 0
-      if (word !== 0 && word < first) {
-        throw new ElfError('malformed', 'the hash table names a symbol before its first', `${word}, ${first}`)
-      }
-      if (word > highest) highest = word
-    }
+    highest = Math.max(highest, highestIn(words, first))
   }
   return highest === 0 ? 0 : chainEnd(image, address, chainsAt, highest, first)
+}
+
+/** The highest symbol that buckets name; 0 stands for an empty bucket. @throws ElfError for a symbol before the first */
+function highestIn(buckets: Uint32Array, first: number): number {
+  let highest = 0
+  for (let i = 0; i < buckets.length; i++) {
+    const symbol = buckets[i] ?? 0
+    if (symbol > highest) highest = symbol
+    if (symbol < first && symbol !== 0) {
+      throw new ElfError('malformed', 'the hash table names a symbol before its first', `${symbol}, ${first}`)
+    }
+  }
+  return highest
 }
 
 /** The symbol after the end of a chain: the lowest bit of its hash is set. */

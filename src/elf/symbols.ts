@@ -9,6 +9,8 @@ import { countSymbols, type Image } from './symbol-count.ts'
 const weakBinding = 2
 /** VER_NDX_GLOBAL: no version of its own. */
 const unversioned = 1
+/** The highest bit marks versions that are not the default. */
+const versionMask = 0x7fff
 const chunk = 1 << 16
 
 /** A symbol that the file expects of a library. */
@@ -40,24 +42,33 @@ export function readImports(image: Image, thorough: boolean): Import[] {
   const versions = versionsOf(image, count)
   const imports: Import[] = []
   const perChunk = Math.floor(chunk / size)
+  let t: Table | null = null
+  let first = 0
+  let past = 0
   // Symbol 0 is the empty one.
-  for (let first = 0; first < count; first += perChunk) {
-    const last = Math.min(first + perChunk, count)
-    let t: Table | null = null
-    for (let i = Math.max(first, 1); i < last; i++) {
-      // Most symbols of a large program are its own exports: their version is 1, and they are not even read.
-      const version = versions === null ? unversioned : (versions[i] ?? 0) & 0x7fff
-      if (versions !== null && version <= unversioned) continue
-      t ??= reader.table(offset + first * size, (last - first) * size, header)
-      const at = (i - first) * size
-      // st_shndx 0 is "undefined".
-      if (t.u16(at + (header.is64 ? 6 : 14)) !== 0) continue
-      if (imports.length === limits.imports) throw new ElfError('limit', 'too many imported symbols', String(count))
-      const name = nameAt(reader, dynamic.strings, t.u32(at))
-      imports.push({ name, weak: t.u8(at + (header.is64 ? 4 : 12)) >> 4 === weakBinding, version })
+  for (let i = nextVersioned(versions, 1, count); i < count; i = nextVersioned(versions, i + 1, count)) {
+    if (t === null || i >= past) {
+      first = i - (i % perChunk)
+      past = Math.min(first + perChunk, count)
+      t = reader.table(offset + first * size, (past - first) * size, header)
     }
+    const at = (i - first) * size
+    // st_shndx 0 is "undefined".
+    if (t.u16(at + (header.is64 ? 6 : 14)) !== 0) continue
+    if (imports.length === limits.imports) throw new ElfError('limit', 'too many imported symbols', String(count))
+    const name = nameAt(reader, dynamic.strings, t.u32(at))
+    const version = versions === null ? unversioned : (versions[i] ?? 0) & versionMask
+    imports.push({ name, weak: t.u8(at + (header.is64 ? 4 : 12)) >> 4 === weakBinding, version })
   }
   return imports
+}
+
+/** The next symbol that has a version; most of a large program are its own exports, and are not even read. */
+function nextVersioned(versions: Uint16Array | null, from: number, count: number): number {
+  if (versions === null) return from
+  let i = from
+  while (i < count && ((versions[i] ?? 0) & versionMask) <= unversioned) i++
+  return i
 }
 
 function versionsOf({ reader, header, segments, dynamic }: Image, count: number): Uint16Array | null {

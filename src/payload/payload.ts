@@ -139,13 +139,13 @@ function openAppImage(source: ByteSource, type: number, at: number, budget: Budg
 
 /** Where the last of segments, sections and section headers ends: what follows is no part of the program. */
 function endOf({ header, segments, sections }: Elf, size: number): number {
-  const ends = [
+  let end = Math.max(
     header.phoff + header.phnum * sizesOf(header).segment,
     header.shoff + header.shnum * header.shentsize,
-    ...segments.map(s => s.offset + s.filesz),
-    ...sections
-      .filter(s => s.type !== sectionTypes.noBits && s.type !== sectionTypes.nothing)
-      .map(s => s.offset + s.size),
-  ]
-  return Math.min(Math.max(...ends), size)
+  )
+  for (const s of segments) end = Math.max(end, s.offset + s.filesz)
+  for (const s of sections) {
+    if (s.type !== sectionTypes.noBits && s.type !== sectionTypes.nothing) end = Math.max(end, s.offset + s.size)
+  }
+  return Math.min(end, size)
 }

@@ -1,6 +1,6 @@
 import { BuildError } from '../errors.ts'
 import type { Inputs } from '../inputs/inputs.ts'
-import { badInputs, notAChoice } from '../inputs/mistakes.ts'
+import { badInputs, mistakeLines, notAChoice } from '../inputs/mistakes.ts'
 import { asFlag, findInput, type Spell } from '../inputs/names.ts'
 import { type InputName, type InputRow, inputTable } from '../inputs/table.ts'
 import { readValue } from '../inputs/values.ts'
@@ -92,7 +92,7 @@ function noting<T>(mistakes: BuildError[], read: () => T): T | undefined {
 function throwAll(mistakes: readonly BuildError[]): void {
   const [first] = mistakes
   if (first === undefined) return
-  throw mistakes.length === 1 ? first : badInputs(mistakes.map(m => `${m.message}. ${m.hint}`))
+  throw mistakes.length === 1 ? first : badInputs(mistakes.flatMap(mistakeLines))
 }
 
 /** A CPU that nothing is known of would pass every file, so it is refused here; compilers know more of them. */

@@ -88,8 +88,8 @@ function isHard(elf: Elf, need: VersionNeed): boolean {
 }
 
 /** The needs that the loader enforces. */
-export function hardNeeds(elf: Elf): VersionNeed[] {
-  return elf.needs.filter(need => isHard(elf, need))
+export function hardNeeds(elf: Elf): readonly VersionNeed[] {
+  return elf.needs.some(need => need.weak) ? elf.needs.filter(need => isHard(elf, need)) : elf.needs
 }
 
 /** The greatest numbered glibc that is needed, and the properties beside it that some distributions have by a patch. */

@@ -12,16 +12,19 @@ export interface Identity {
   readonly flagsFit: boolean
 }
 
+/** Rows by what the header says: machine, class and byte order. */
+const rowsByHeader: ReadonlyMap<string, readonly ArchName[]> = Map.groupBy(archNames, name => {
+  const row = archs[name].elf
+  return `${row.machine} ${row.class} ${row.data}`
+})
+
 /**
  * The architecture of a file. Rows that cannot be told apart by the header (ARM) are settled by what the policy asks
  * for, else by Go's build information and the ARM attributes.
  */
 export function identify(elf: Elf, policy: Policy): Identity {
   const { is64, littleEndian, machine } = elf.header
-  const same = archNames.filter(name => {
-    const row = archs[name].elf
-    return row.machine === machine && row.class === (is64 ? 64 : 32) && row.data === (littleEndian ? 'LE' : 'BE')
-  })
+  const same = rowsByHeader.get(`${machine} ${is64 ? 64 : 32} ${littleEndian ? 'LE' : 'BE'}`) ?? []
   const fitting = same.filter(name => flagsFit(archs[name], elf))
   const pick = (names: readonly ArchName[]) =>
     policy.arch !== null && names.includes(policy.arch) ? policy.arch : (names.find(n => n === armOf(elf)) ?? names[0])

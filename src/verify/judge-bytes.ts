@@ -7,7 +7,7 @@ import { Budget } from '../payload/budget.ts'
 import type { FileReport } from '../report/schema.ts'
 import { check } from './check.ts'
 import { describe } from './describe.ts'
-import { type DigestWish, digestOf, type Parts } from './digest.ts'
+import { type Digest, type DigestWish, digestOf, type Parts } from './digest.ts'
 import { finding } from './findings.ts'
 import { describeForeign } from './foreign.ts'
 import { needlesFor } from './needles.ts'
@@ -73,6 +73,7 @@ export async function judgeBytes(
   }
 }
 
+const noDigest: Digest = { sha256: null, hits: [], findings: [] }
 const noParts: Parts = { segments: [], sections: [] }
 
 async function judge(
@@ -106,7 +107,8 @@ async function judge(
   }
   const paths = [...options.forbiddenPaths, ...(policy.forbidPaths ?? [])]
   const needles = needlesFor(isStatic(subject.linkage) && subject.elf.notes.kernel !== null, paths, options.secrets)
-  const digest = await digestOf(source, subject.elf, needles, options.digest, options.deadline)
+  const isWanted = options.digest !== 'never' || needles.length > 0
+  const digest = isWanted ? await digestOf(source, subject.elf, needles, options.digest, options.deadline) : noDigest
   const whole = { ...subject, file: { ...subject.file, hits: digest.hits } }
   const findings = [...check(whole), ...digest.findings]
   const own = { ...empty, sha256: digest.sha256, ...describe(whole, findings, options.imports) }

@@ -49,7 +49,8 @@ function goLevelOf(name: string, cpu: string): string | undefined {
 }
 
 function go({ elf, row, policy, identity }: Subject): Finding[] {
-  const settings = elf.go?.settings ?? {}
+  if (elf.go === null) return []
+  const { settings } = elf.go
   return Object.entries(row?.go?.env ?? {}).flatMap(([name, baseline]) => {
     const found = settings[name]?.split(',')[0]
     const levels = goLevels[name]
