@@ -25,7 +25,7 @@ needNode24(import.meta.url)
 
 /**
  * What users run or import: `src/cli.ts` becomes `dist/cli/index.js`. A library has its declarations beside it. An action is fetched by
- * every job that uses it, so white space goes and local names get short; what users install stays as readable as ncc leaves it.
+ * every job that uses it, so white space goes and local names get short; the library stays as readable as ncc leaves it.
  */
 const entries = [
   { name: 'cli', source: 'cli', kind: 'program' },
@@ -64,9 +64,9 @@ for (const { name, source, kind } of entries) {
   const dir = join(out, name)
   mkdirSync(dir, { recursive: true })
   run(['ncc', 'build', join(js, `${source}.js`), '-o', dir, '--license', 'licenses.txt', '--no-cache'])
-  if (kind === 'program') chmodSync(join(dir, 'index.js'), 0o755)
   if (kind === 'library') declare(source, dir)
-  if (kind === 'action') await shrink(dir)
+  else await shrink(dir)
+  if (kind === 'program') chmodSync(join(dir, 'index.js'), 0o755)
 }
 for (const [name, kind] of Object.entries(starters)) {
   mkdirSync(join(out, name), { recursive: true })
