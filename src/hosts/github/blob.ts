@@ -2,7 +2,7 @@ import { open, stat } from 'node:fs/promises'
 import type { BlockBlobClient } from '@azure/storage-blob'
 import { writeError } from '../../build/file-error.ts'
 import { BuildError } from '../../errors.ts'
-import type { Trouble } from './cache-service.ts'
+import type { Refusal, Trouble } from './cache-service.ts'
 
 /** When a transfer is not worth waiting for. */
 export interface TransferLimits {
@@ -40,7 +40,7 @@ export async function downloadBlob(
   to: string,
   limits: TransferLimits,
   signal: AbortSignal,
-): Promise<Transferred | Trouble> {
+): Promise<Transferred | Trouble | Refusal> {
   const client = await clientOf(url, limits)
   return guarded(limits, signal, async watch => {
     const found = await client.getProperties({ abortSignal: watch.signal })
@@ -71,7 +71,7 @@ export async function uploadBlob(
   from: string,
   limits: TransferLimits,
   signal: AbortSignal,
-): Promise<Transferred | Trouble> {
+): Promise<Transferred | Trouble | Refusal> {
   const client = await clientOf(url, limits)
   return guarded(limits, signal, async watch => {
     const { size } = await stat(from)
@@ -93,7 +93,7 @@ async function guarded(
   limits: TransferLimits,
   signal: AbortSignal,
   work: (watch: Watch) => Promise<number>,
-): Promise<Transferred | Trouble> {
+): Promise<Transferred | Trouble | Refusal> {
   const stop = new AbortController()
   const end = (why: string) => () => stop.abort(why)
   const stall = setTimeout(end(`nothing came for ${limits.stallMs / 1000} s`), limits.stallMs)
@@ -110,11 +110,18 @@ async function guarded(
     return { kind: 'done', bytes }
   } catch (error) {
     if (error instanceof BuildError) throw error
-    return { kind: 'trouble', why: stop.signal.aborted ? String(stop.signal.reason) : reasonOf(error) }
+    if (stop.signal.aborted) return { kind: 'trouble', why: String(stop.signal.reason) }
+    return { kind: isFinal(error) ? 'refused' : 'trouble', why: reasonOf(error) }
   } finally {
     clearTimeout(stall)
     clearTimeout(whole)
   }
+}
+
+/** The storage has understood, and said no: it is not there, or not for us. */
+function isFinal(error: unknown): boolean {
+  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 0
+  return status >= 400 && status < 500 && status !== 408 && status !== 429
 }
 
 /** Status and code only: messages of the client have the signed address in them. */

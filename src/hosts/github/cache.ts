@@ -95,7 +95,7 @@ export function githubCache(options: CacheOptions): CacheStore | null {
         return downloadBlob(found.url, part, limits, signal)
       })
       checkInterrupted()
-      if (got.kind === 'trouble') {
+      if (got.kind !== 'done') {
         complain(`${found.key} did not come: ${got.why}`)
         return missed(got.why)
       }
@@ -113,7 +113,7 @@ export function githubCache(options: CacheOptions): CacheStore | null {
     if (created.kind === 'none') return { kind: 'refused', why: 'the cache service gave no reason' }
     if (created.kind !== 'ok') return created
     const sent = await patience.attempt(() => uploadBlob(text(created.body, 'signed_upload_url'), path, limits, signal))
-    if (sent.kind === 'trouble') return sent
+    if (sent.kind !== 'done') return sent
     const done = await call('FinalizeCacheEntryUpload', { key, version, size_bytes: String(sent.bytes) })
     if (done.kind === 'ok') return { kind: 'saved' }
     return done.kind === 'none' ? { kind: 'refused', why: 'the cache service gave no reason' } : done

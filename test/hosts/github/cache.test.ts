@@ -11,7 +11,8 @@ import { type ClientOptions, startServices } from '../../support/services/servic
 import type { Faults } from '../../support/services/state.ts'
 
 const everything: CachePolicy = { restore: 'all', save: true, reason: 'a branch' }
-const limits = { callMs: 300, patienceMs: 1200, stallMs: 300, slowest: 1e6 }
+/** For runs that are to give up soon. */
+const hurried = { callMs: 300, patienceMs: 900, stallMs: 300 }
 
 /** A service, a directory, and stores of the runs that use them. */
 async function world(faults: Faults = {}) {
@@ -20,7 +21,7 @@ async function world(faults: Faults = {}) {
   const dir = mkdtempSync(join(tmpdir(), 'pb-cache-'))
   const log = levelLog()
   const stop = new AbortController()
-  const store = (client: ClientOptions = {}, policy = everything): CacheStore => {
+  const store = (client: ClientOptions = {}, policy = everything, limits = {}): CacheStore => {
     const cache = githubCache({ env: services.envFor(client), policy, log, signal: stop.signal, limits })
     if (cache === null) throw new Error('no cache')
     return cache
@@ -151,7 +152,7 @@ describe('a service in trouble', () => {
 
   it('that asks for a longer wait than that is not asked again', async () => {
     const w = await world({ status429: { times: 100, retryAfter: 60 } })
-    const store = w.store()
+    const store = w.store({}, everything, hurried)
     expect(await store.restore(w.wanted('a'))).toMatchObject({ key: null, why: /429/ })
     expect(await store.restore(w.wanted('b'))).toMatchObject({ key: null, why: /given up for this run.*429/ })
     expect(await store.save({ key: 'c', path: w.file('saved', '') })).toBe('failed')
@@ -169,7 +170,7 @@ describe('a service in trouble', () => {
     const w = await world()
     await w.store().save({ key: 'a', path: w.file('saved', randomBytes(200_000)) })
     Object.assign(w.faults, faults)
-    expect(await w.store().restore(w.wanted('a'))).toMatchObject({ key: null, asked: true, why })
+    expect(await w.store({}, everything, hurried).restore(w.wanted('a'))).toMatchObject({ key: null, asked: true, why })
     expect(readdirSync(w.dir)).toEqual(['saved'])
     expect(w.log.lines).toHaveLength(1)
   })
@@ -179,7 +180,7 @@ describe('a service in trouble', () => {
     const store = w.store()
     const gone = await startServices()
     await gone.stop()
-    const cache = githubCache({ env: gone.env, policy: everything, log: w.log, signal: w.stop.signal, limits })
+    const cache = githubCache({ env: gone.env, policy: everything, log: w.log, signal: w.stop.signal, limits: hurried })
     expect(await cache?.restore(w.wanted('a'))).toMatchObject({ key: null, why: /cannot be reached \(ECONNREFUSED\)/ })
     expect(await store.save({ key: 'a', path: w.file('saved', '') })).toBe('saved')
     expect(warnings(w.log)).toHaveLength(1)
