@@ -56,7 +56,8 @@ export async function loadInputs(
   const projects = sets.map(own => {
     const layers = [flags, variables, own.map(said => ({ ...said, origin: 'file' as const })), common]
     const loaded = settle(layers, problems)
-    return { dir: resolve(request.dir, loaded.inputs['working-directory']), loaded }
+    // a value that cannot be is not there, and thrown below
+    return { dir: resolve(request.dir, loaded.inputs['working-directory'] ?? ''), loaded }
   })
   if (problems.length > 0) throw badInputs([...new Set(problems)])
   return { projects }
@@ -113,7 +114,7 @@ function settle(layers: readonly (readonly Said[])[], problems: string[]): Loade
   for (const name of inputNames) {
     const said = pick(name, layers, problems)
     const read = readValue(name, said?.text ?? '')
-    if ('problem' in read) problems.push(`${said?.where ?? name}: ${name} ${read.problem}`)
+    if ('problem' in read) problems.push(`${said ? subjectOf(said, name) : name} ${read.problem}`)
     else inputs[name] = read.value
     const fallback = (inputTable[name] as InputRow).default
     if (said) settings.push({ name, value: said.text, origin: said.origin, where: said.where })
@@ -121,6 +122,11 @@ function settle(layers: readonly (readonly Said[])[], problems: string[]): Loade
     if (said && said.name !== name) notices.push(`${said.where}: ${said.name} is called ${name} here`)
   }
   return { inputs: inputs as unknown as Inputs, settings, notices }
+}
+
+/** What a problem is said of: a flag or variable that is the input, else the place and the input. */
+function subjectOf(said: Said, name: InputName): string {
+  return said.origin !== 'file' && said.name === name ? said.where : `${said.where}: ${name}`
 }
 
 /** The value that wins; a name and its alias that disagree in one place are a problem, not a matter of order. */

@@ -89,7 +89,7 @@ describe('loadInputs', () => {
     expect((await refusal({}, undefined, { PORTABLE_BUILD_TRAGETS: 'x' })).hint).toContain('PORTABLE_BUILD_TARGETS')
     const key = await refusal({}, 'libc: musl\ntragets: x\n')
     expect(key.message).toBe('portable-build.yml:2: unknown key "tragets"; did you mean targets?')
-    expect((await refusal({ backend: 'zgi' }, '')).message).toBe('--backend: backend is "zgi"; did you mean zig?')
+    expect((await refusal({ backend: 'zgi' }, '')).message).toBe('--backend is "zgi"; did you mean zig?')
   })
 
   it('gives one set of inputs for each of several projects, with the common ones beneath', async () => {
@@ -128,7 +128,7 @@ describe('loadInputs', () => {
 
   it.each(['../out', '/etc/x', '..', 'a/b'])('does not let %s be the name of an executable', async name => {
     expect((await refusal({ 'bin-name': name })).message).toBe(
-      `--bin-name: bin-name is "${name}", not a file name without directories`,
+      `--bin-name is "${name}", not a file name without directories`,
     )
     expect(await inputsOf({ 'bin-name': "it's a..tool" })).toMatchObject({ 'bin-name': "it's a..tool" })
   })

@@ -10,12 +10,17 @@ export type Properties = Readonly<Record<string, string | number | null | undefi
 export function commandLine(name: string, properties: Properties, text: string): string {
   const given = Object.entries(properties).filter(([, value]) => value !== null && value !== undefined && value !== '')
   const list = given.map(([key, value]) => `${key}=${escapeProperty(plainLine(String(value)))}`).join(',')
-  return `::${name}${list === '' ? '' : ` ${list}`}::${escapeText(text.split('\n').map(plainLine).join('\n'))}`
+  return `::${name}${list === '' ? '' : ` ${list}`}::${escapeText(
+    text
+      .split(/\r\n|\n|\r/)
+      .map(plainLine)
+      .join('\n'),
+  )}`
 }
 
-/** `%25 %0D %0A`, the percent sign first. */
-export function escapeText(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+/** The percent sign first; of the line ends only `\n` is left. */
+function escapeText(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\n', '%0A')
 }
 
 function escapeProperty(text: string): string {

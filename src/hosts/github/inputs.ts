@@ -1,6 +1,6 @@
 import { BuildError } from '../../errors.ts'
 import type { ActionRow } from '../../inputs/actions.ts'
-import { badInputs } from '../../inputs/mistakes.ts'
+import { badInputs, mistakeLines } from '../../inputs/mistakes.ts'
 import { findInput, type Spell } from '../../inputs/names.ts'
 import { type InputRow, inputTable } from '../../inputs/table.ts'
 import { nearest } from '../../nearest.ts'
@@ -58,12 +58,8 @@ export async function checkAll<T extends readonly unknown[]>(
   const mistakes = results.flatMap(r => (r.status === 'rejected' ? [r.reason] : []))
   const other = mistakes.find(m => !(m instanceof BuildError))
   if (other !== undefined || mistakes.length === 1) throw other ?? mistakes[0]
-  if (mistakes.length > 1) throw badInputs(mistakes.flatMap(linesOf))
+  if (mistakes.length > 1) throw badInputs(mistakes.flatMap(mistakeLines))
   return results.map(r => (r.status === 'fulfilled' ? r.value : undefined)) as unknown as T
-}
-
-function linesOf(mistake: BuildError): readonly string[] {
-  return mistake.lines.length > 0 ? mistake.lines : [`${mistake.message}. ${mistake.hint}`]
 }
 
 /** Texts that are separated by commas or lines. */
@@ -77,12 +73,12 @@ export function readList(text: string | undefined): string[] {
 function unknownInputs(unknown: readonly string[], row: ActionRow): BuildError {
   const known = [...Object.keys(row.own), ...row.inputs]
   const all = [...known, ...row.inputs.flatMap(name => (inputTable[name] as InputRow).aliases)]
-  const sayings = unknown.map(name => {
-    const guess = nearest(name.replaceAll('_', '-'), all)
-    return guess ? `${name} (did you mean ${guess}?)` : name
-  })
+  const guesses = unknown.map(name => ({ name, guess: nearest(name.replaceAll('_', '-'), all) }))
+  const sayings = guesses.map(({ name, guess }) => (guess ? `${name} (did you mean ${guess}?)` : name))
   return new BuildError('unknown-flag', `${row.title} has no input ${sayings.join(', ')}`, {
-    hint: `Its inputs are ${known.sort().join(', ')}.`,
+    hint: guesses.every(g => g.guess)
+      ? 'The runner only warns of it, and nothing would come of what it says.'
+      : `Its inputs are ${known.sort().join(', ')}.`,
   })
 }
 
