@@ -20,8 +20,8 @@ var external_node_crypto_ = __webpack_require__(598);
 var external_node_stream_ = __webpack_require__(75);
 // EXTERNAL MODULE: ./.build/js/payload/bytes.js
 var payload_bytes = __webpack_require__(794);
-// EXTERNAL MODULE: ./.build/js/payload/held.js + 1 modules
-var payload_held = __webpack_require__(753);
+// EXTERNAL MODULE: ./.build/js/payload/held.js
+var payload_held = __webpack_require__(914);
 // EXTERNAL MODULE: ./.build/js/payload/limits.js
 var limits = __webpack_require__(401);
 // EXTERNAL MODULE: ./.build/js/payload/problem.js

@@ -15,6 +15,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
+/***/ 161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
 /***/ 760:
 /***/ ((module) => {
 
@@ -88,26 +95,17 @@ function checkRange(source, from, length) {
 
 /***/ }),
 
-/***/ 753:
+/***/ 914:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  _: () => (/* binding */ hold)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
-// EXTERNAL MODULE: ./.build/js/payload/limits.js
-var limits = __nccwpck_require__(401);
-// EXTERNAL MODULE: ./.build/js/payload/problem.js
-var problem = __nccwpck_require__(226);
-;// CONCATENATED MODULE: ./.build/js/payload/held.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ hold)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(760);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(401);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(226);
 
 
 
@@ -120,16 +118,16 @@ const blockSize = 1 << 20;
  * @param most bytes, at most {@link payloadLimits.member}
  * @throws PayloadError `limit`, `payload-unreadable` when there is no room; whatever the pieces throw
  */
-async function hold(pieces, most = limits/* payloadLimits */.P.member) {
+async function hold(pieces, most = _limits_js__WEBPACK_IMPORTED_MODULE_3__/* .payloadLimits */ .P.member) {
     const blocks = [];
     let file = null;
     let size = 0;
     try {
         for await (const piece of pieces) {
             if (size + piece.length > most) {
-                throw new problem/* PayloadError */.t('limit', 'a packed file is larger than any real one', `more than ${most} bytes`);
+                throw new _problem_js__WEBPACK_IMPORTED_MODULE_4__/* .PayloadError */ .t('limit', 'a packed file is larger than any real one', `more than ${most} bytes`);
             }
-            if (file === null && size + piece.length > limits/* payloadLimits */.P.memory) {
+            if (file === null && size + piece.length > _limits_js__WEBPACK_IMPORTED_MODULE_3__/* .payloadLimits */ .P.memory) {
                 file = openNameless();
                 for (const [i, block] of blocks.entries()) {
                     write(file, block.subarray(0, Math.min(blockSize, size - i * blockSize)), i * blockSize);
@@ -145,26 +143,26 @@ async function hold(pieces, most = limits/* payloadLimits */.P.member) {
     }
     catch (error) {
         if (file !== null)
-            (0,external_node_fs_.closeSync)(file);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
         throw error;
     }
     const fd = file;
     if (fd === null)
         return { source: { size, read: (target, at) => readBlocks(blocks, size, target, at) }, close: () => { } };
     return {
-        source: { size, read: (target, at) => (0,external_node_fs_.readSync)(fd, target, 0, target.length, at) },
-        close: () => (0,external_node_fs_.closeSync)(fd),
+        source: { size, read: (target, at) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(fd, target, 0, target.length, at) },
+        close: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd),
     };
 }
 /** A file of our own that nobody else can open and that is gone when we are. */
 function openNameless() {
     try {
-        const dir = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_namespaceObject.tmpdir)(), 'portable-build-'));
+        const dir = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'portable-build-'));
         try {
-            return (0,external_node_fs_.openSync)((0,external_node_path_.join)(dir, 'member'), 'wx+', 0o600);
+            return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dir, 'member'), 'wx+', 0o600);
         }
         finally {
-            (0,external_node_fs_.rmSync)(dir, { recursive: true, force: true });
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(dir, { recursive: true, force: true });
         }
     }
     catch (error) {
@@ -174,7 +172,7 @@ function openNameless() {
 function write(fd, bytes, at) {
     try {
         for (let done = 0; done < bytes.length;)
-            done += (0,external_node_fs_.writeSync)(fd, bytes, done, bytes.length - done, at + done);
+            done += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(fd, bytes, done, bytes.length - done, at + done);
     }
     catch (error) {
         throw noRoom(error);
@@ -182,7 +180,7 @@ function write(fd, bytes, at) {
 }
 function noRoom(error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    return (0,problem/* unreadable */.O)('there is no room to unpack a large file in the directory for temporary files', code);
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .unreadable */ .O)('there is no room to unpack a large file in the directory for temporary files', code);
 }
 function append(blocks, size, piece) {
     for (let done = 0; done < piece.length;) {
@@ -1542,6 +1540,8 @@ const limits = {
     time: 10_000,
 };
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(161);
 ;// CONCATENATED MODULE: ./.build/js/elf/problem.js
 /** Thrown inside the reader when it cannot go on; `readElf` turns it into a {@link Problem}. */
 class ElfError extends Error {
@@ -1562,6 +1562,8 @@ function hex(value) {
 ;// CONCATENATED MODULE: ./.build/js/elf/reader.js
 
 
+
+const isLittleEndian = (0,external_node_os_.endianness)() === 'LE';
 const blockSize = 1 << 14;
 const blockCount = 256;
 /** Blocks of readers that are done: a thousand files are read with the memory of one. */
@@ -1606,6 +1608,33 @@ class Reader {
         if (at + length <= blockSize)
             return new Table(this.#block(first), at, length, layout);
         return tableOf(this.#copy(offset, length), layout);
+    }
+    /** Numbers of 16 bits, one after the other: long tables are walked, and nothing is called for each of them. */
+    halves(offset, count, layout) {
+        const numbers = new Uint16Array(count);
+        const bytes = this.#into(numbers, offset);
+        if (layout.littleEndian !== isLittleEndian)
+            bytes.swap16();
+        return numbers;
+    }
+    /** The same of 32 bits. @throws ElfError `truncated` outside of the file, `limit` */
+    words(offset, count, layout) {
+        const numbers = new Uint32Array(count);
+        const bytes = this.#into(numbers, offset);
+        if (layout.littleEndian !== isLittleEndian)
+            bytes.swap32();
+        return numbers;
+    }
+    #into(numbers, offset) {
+        const bytes = Buffer.from(numbers.buffer);
+        this.#check(offset, bytes.length);
+        const first = Math.floor(offset / blockSize);
+        const at = offset - first * blockSize;
+        if (at + bytes.length <= blockSize)
+            this.#block(first).bytes.copy(bytes, 0, at, at + bytes.length);
+        else
+            this.#fill(bytes, offset);
+        return bytes;
     }
     /**
      * The text at `offset`, which must end in NUL before `end` and within 4096 bytes.
@@ -1749,8 +1778,9 @@ class Table {
     }
     /** A 64-bit number, or Infinity above 2^53: for values that may never be used. */
     u64OrInfinity(at) {
-        const high = this.u32(at + (this.#little ? 4 : 0));
-        const low = this.u32(at + (this.#little ? 0 : 4));
+        const place = this.#place(at, 8);
+        const high = this.#view.getUint32(this.#little ? place + 4 : place, this.#little);
+        const low = this.#view.getUint32(this.#little ? place : place + 4, this.#little);
         return high >= 0x200000 ? Number.POSITIVE_INFINITY : high * 0x1_0000_0000 + low;
     }
     /** An address or size as wide as the file's class. */
@@ -2126,10 +2156,10 @@ const tags = {
     auxiliary: 0x7ffffffd,
     filter: 0x7fffffff,
 };
-/** Tags that stand for a name; the loader takes each of them. */
-const listTags = new Set([tags.needed, tags.auxiliary, tags.filter]);
+/** Tags that stand for the name of a library; the loader takes each of them. */
+const nameTags = new Set([tags.needed, tags.auxiliary, tags.filter, tags.audit, tags.depAudit]);
 /** Loaders look at these only once, and the last one counts. */
-const singleTags = new Set(Object.values(tags).filter(tag => !listTags.has(tag) && tag !== tags.audit && tag !== tags.depAudit));
+const singleTags = new Set(Object.values(tags).filter(tag => !nameTags.has(tag)));
 /** Reads PT_DYNAMIC; null for a file without one. Adds to `problems` what the loader tolerates. @throws ElfError */
 function readDynamic(reader, header, segments, problems) {
     const segment = segments.find(s => s.type === segmentTypes.dynamic);
@@ -2145,9 +2175,8 @@ function readDynamic(reader, header, segments, problems) {
             evidence,
         });
     }
-    const entries = readEntries(reader, header, offset, Math.min(room, segment.filesz));
-    const values = new Map(entries);
-    for (const tag of values.size < entries.length ? repeatedTags(entries) : []) {
+    const { values, names, repeated } = readEntries(reader, header, offset, Math.min(room, segment.filesz));
+    for (const tag of repeated) {
         problems.push({
             kind: 'malformed',
             severity: 'warning',
@@ -2157,7 +2186,7 @@ function readDynamic(reader, header, segments, problems) {
     }
     const strings = readStrings(values, segments);
     const all = (...wanted) => {
-        const found = wanted.some(tag => values.has(tag)) ? entries.filter(([tag]) => wanted.includes(tag)) : [];
+        const found = names.filter(([tag]) => wanted.includes(tag));
         if (found.length > limits.libraries)
             throw new ElfError('limit', 'too many libraries', String(found.length));
         return found.map(([, at]) => nameAt(reader, strings, at));
@@ -2176,19 +2205,11 @@ function readDynamic(reader, header, segments, problems) {
         audit: all(tags.audit, tags.depAudit, tags.auxiliary, tags.filter),
     };
 }
-/** Tags that are there twice and should not be. */
-function repeatedTags(entries) {
-    const seen = new Set();
-    const repeated = new Set();
-    for (const [tag] of entries)
-        (seen.has(tag) && singleTags.has(tag) ? repeated : seen).add(tag);
-    return repeated;
-}
 function readEntries(reader, header, offset, length) {
     const size = header.is64 ? 16 : 8;
     const count = Math.min(Math.floor(length / size), limits.dynamicEntries + 1);
     const t = reader.table(offset, count * size, header);
-    const entries = [];
+    const entries = { values: new Map(), names: [], repeated: new Set() };
     for (let i = 0; i < count; i++) {
         const at = i * size;
         const tag = header.is64 ? t.u64OrInfinity(at) : t.u32(at);
@@ -2196,7 +2217,12 @@ function readEntries(reader, header, offset, length) {
             return entries;
         if (i === limits.dynamicEntries)
             throw new ElfError('limit', 'too many dynamic entries', String(count));
-        entries.push([tag, header.is64 ? t.u64OrInfinity(at + 8) : t.u32(at + 4)]);
+        const value = header.is64 ? t.u64OrInfinity(at + 8) : t.u32(at + 4);
+        if (nameTags.has(tag))
+            entries.names.push([tag, value]);
+        if (entries.values.has(tag) && singleTags.has(tag))
+            entries.repeated.add(tag);
+        entries.values.set(tag, value);
     }
     throw new ElfError('malformed', 'the dynamic table has no end', hex(offset));
 }
@@ -2393,8 +2419,8 @@ function check_segments_count({ header, segments, loads }) {
     return problems;
 }
 function sizes({ segments, size }) {
-    return segments.flatMap(s => {
-        const problems = [];
+    const problems = [];
+    for (const s of segments) {
         const end = lastByte(s);
         if (end > size) {
             const evidence = `${placeOf(s)} needs ${end} of ${size} bytes`;
@@ -2404,8 +2430,8 @@ function sizes({ segments, size }) {
         if (mapped && s.filesz > s.memsz) {
             problems.push(malformed('a segment is larger in the file than in memory', placeOf(s)));
         }
-        return problems;
-    });
+    }
+    return problems;
 }
 /**
  * How much of the file a segment needs, bytes. Without bytes of its own, one that starts within a page still maps that
@@ -2418,17 +2444,19 @@ function lastByte(s) {
     return within ? s.offset - (s.offset % smallestPage) + 1 : 0;
 }
 function alignments({ segments }) {
-    return segments.flatMap(s => {
+    const problems = [];
+    for (const s of segments) {
         if (s.type !== segmentTypes.load && s.type !== segmentTypes.tls)
-            return [];
+            continue;
         if (s.align !== 0 && 2 ** Math.floor(Math.log2(s.align)) !== s.align) {
-            return [malformed('an alignment is not a power of two', placeOf(s))];
+            problems.push(malformed('an alignment is not a power of two', placeOf(s)));
         }
-        if (s.type === segmentTypes.tls || s.vaddr % Math.max(s.align, 1) === s.offset % Math.max(s.align, 1))
-            return [];
-        const evidence = `${placeOf(s)}, address ${hex(s.vaddr)}, alignment ${hex(s.align)}`;
-        return [malformed('a segment is not aligned as it says', evidence)];
-    });
+        else if (s.type === segmentTypes.load && s.vaddr % Math.max(s.align, 1) !== s.offset % Math.max(s.align, 1)) {
+            const evidence = `${placeOf(s)}, address ${hex(s.vaddr)}, alignment ${hex(s.align)}`;
+            problems.push(malformed('a segment is not aligned as it says', evidence));
+        }
+    }
+    return problems;
 }
 function addresses({ header, loads }) {
     const most = traitsOf(header).addressSpace;
@@ -2575,6 +2603,9 @@ function go_placeOf(reader, segments, sections) {
     const section = sections.find(s => s.name === '.go.buildinfo');
     if (section && sectionBytes(reader, sections, section.name, 1))
         return within(section.offset, go_window);
+    // Where sections are, the Go linker's have names that say so (.gopclntab, .note.go.buildid).
+    if (sections.length > 0 && !sections.some(s => s.name.includes('go')))
+        return null;
     const both = segmentFlags.execute | segmentFlags.write;
     const data = segments.find(s => s.type === segmentTypes.load && (s.flags & both) === segmentFlags.write);
     return data && data.offset < reader.size ? within(data.offset, data.filesz) : null;
@@ -2710,7 +2741,6 @@ function readMipsAbi(reader, header, segments) {
 
 
 
-
 const noteTypes = { abiTag: 1, buildId: 3, property: 5, goBuildId: 4, package: 0xcafe1a7e };
 /** GNU_PROPERTY_X86_ISA_1_NEEDED (x86-64 psABI): bits baseline, v2, v3, v4. */
 const x86IsaNeeded = 0xc0008002;
@@ -2732,16 +2762,20 @@ function readNotes(reader, header, segments, problems) {
     if (total > limits.notes)
         throw new ElfError('limit', 'the notes are too large', String(total));
     const notes = places.flatMap(s => readSegmentNotes(reader, header, s, problems));
-    const find = (owner, type) => notes.find(n => n.owner === owner && n.type === type)?.data;
+    const text = (owner, type, encoding) => {
+        const note = notes.find(n => n.owner === owner && n.type === type);
+        return note ? reader.bytes(note.offset, note.size).toString(encoding) : null;
+    };
     const levels = notes
         .filter(n => n.owner === 'GNU' && n.type === noteTypes.property)
-        .flatMap(n => x86Levels(n.data, header));
+        .flatMap(n => x86Levels(reader, n, header));
+    const abi = notes.find(n => n.owner === 'GNU' && n.type === noteTypes.abiTag);
     return {
-        buildId: find('GNU', noteTypes.buildId)?.toString('hex') ?? null,
-        goBuildId: find('Go', noteTypes.goBuildId)?.toString('utf8') ?? null,
-        kernel: kernelOf(find('GNU', noteTypes.abiTag), header),
+        buildId: text('GNU', noteTypes.buildId, 'hex'),
+        goBuildId: text('Go', noteTypes.goBuildId, 'utf8'),
+        kernel: abi ? kernelOf(reader, abi, header) : null,
         isaLevel: levels.length > 0 ? Math.max(...levels) : null,
-        package: find('FDO', noteTypes.package)?.toString('utf8').replace(/\0+$/, '') ?? null,
+        package: text('FDO', noteTypes.package, 'utf8')?.replace(/\0+$/, '') ?? null,
     };
 }
 /** Names and descriptors are padded to 4 bytes, to 8 where the segment says so (GNU properties on 64 bit). */
@@ -2761,7 +2795,7 @@ function readSegmentNotes(reader, header, segment, problems) {
             problems.push({ kind: 'malformed', severity: 'warning', message: 'a note is larger than its segment', evidence });
             break;
         }
-        notes.push({ owner: ownerOf(bytes, at + 12, nameSize), type, data: Buffer.from(bytes.subarray(from, from + size)) });
+        notes.push({ owner: ownerOf(bytes, at + 12, nameSize), type, offset: segment.offset + from, size });
         at = pad(from + size);
     }
     return notes;
@@ -2774,19 +2808,19 @@ function ownerOf(bytes, at, size) {
     return bytes.toString('latin1', at, at + size).replace(/\0+$/, '');
 }
 /** NT_GNU_ABI_TAG: operating system (0 Linux) and three numbers. */
-function kernelOf(data, header) {
-    if (!data || data.length < 16)
+function kernelOf(reader, { offset, size }, header) {
+    if (size < 16)
         return null;
-    const t = tableOf(data, header);
+    const t = reader.table(offset, size, header);
     return t.u32(0) === 0 ? `${t.u32(4)}.${t.u32(8)}.${t.u32(12)}` : null;
 }
-function x86Levels(data, header) {
-    const t = tableOf(data, header);
+function x86Levels(reader, { offset, size: length }, header) {
+    const t = reader.table(offset, length, header);
     const step = header.is64 ? 8 : 4;
     const levels = [];
-    for (let at = 0; at + 8 <= data.length;) {
+    for (let at = 0; at + 8 <= length;) {
         const [type, size] = [t.u32(at), t.u32(at + 4)];
-        if (at + 8 + size > data.length)
+        if (at + 8 + size > length)
             break;
         // The highest bit is the level: bit 0 is the baseline.
         if (type === x86IsaNeeded && size === 4 && t.u32(at + 8) !== 0)
@@ -2857,6 +2891,8 @@ function wrongEdge(packages) {
 
 /** Bytes that are read at once of a long table. */
 const piece = 1 << 16;
+/** Symbols of a chain that are read at first: few have more than ten. */
+const usualChain = 32;
 /**
  * DT_SYMTAB has no length. The greatest number that another table knows is taken: DT_HASH, DT_MIPS_SYMTABNO,
  * DT_GNU_HASH (only defined symbols: useless when there are none), relocations.
@@ -2875,13 +2911,10 @@ function countSymbols(image, thorough) {
     const known = Math.max(chained, mips, defined);
     return known > 0 && !thorough ? known : Math.max(known, relocatedCount(image));
 }
-/** Calls `each` with the numbers of a table that is not read as a whole. */
-function eachWord(image, offset, count, each) {
-    for (let done = 0; done < count; done += piece / 4) {
-        const n = Math.min(piece / 4, count - done);
-        const t = image.reader.table(offset + done * 4, n * 4, image.header);
-        for (let i = 0; i < n; i++)
-            each(t.u32(i * 4));
+/** The numbers of a table that is not read as a whole; `least` of them at first. */
+function* wordsOf({ reader, header }, offset, count, least) {
+    for (let done = 0, next = least; done < count; done += next, next = piece / 4) {
+        yield reader.words(offset + done * 4, Math.min(next, count - done), header);
     }
 }
 const hasWideWords = (header) => header.machine === machines.s390 && header.is64;
@@ -2917,26 +2950,35 @@ function gnuHashCount(image, address) {
     const chainsAt = bucketsAt + buckets * 4;
     within(chainsAt);
     let highest = 0;
-    eachWord(image, offset + bucketsAt, buckets, word => {
-        if (word !== 0 && word < first) {
-            throw new ElfError('malformed', 'the hash table names a symbol before its first', `${word}, ${first}`);
-        }
-        if (word > highest)
-            highest = word;
-    });
+    for (const words of wordsOf(image, offset + bucketsAt, buckets, piece / 4)) {
+        highest = Math.max(highest, highestIn(words, first));
+    }
     return highest === 0 ? 0 : chainEnd(image, address, chainsAt, highest, first);
 }
+/** The highest symbol that buckets name; 0 stands for an empty bucket. @throws ElfError for a symbol before the first */
+function highestIn(buckets, first) {
+    let highest = 0;
+    for (let i = 0; i < buckets.length; i++) {
+        const symbol = buckets[i] ?? 0;
+        if (symbol > highest)
+            highest = symbol;
+        if (symbol < first && symbol !== 0) {
+            throw new ElfError('malformed', 'the hash table names a symbol before its first', `${symbol}, ${first}`);
+        }
+    }
+    return highest;
+}
 /** The symbol after the end of a chain: the lowest bit of its hash is set. */
-function chainEnd({ reader, header, segments }, address, chainsAt, from, first) {
-    const { offset, room } = locate(segments, address);
+function chainEnd(image, address, chainsAt, from, first) {
+    const { offset, room } = locate(image.segments, address);
     const most = Math.min(Math.floor((room - chainsAt) / 4) + first, limits.symbols);
-    for (let symbol = from; symbol < most;) {
-        const n = Math.min(piece / 4, most - symbol);
-        const t = reader.table(offset + chainsAt + (symbol - first) * 4, n * 4, header);
-        for (let i = 0; i < n; i++)
-            if ((t.u32(i * 4) & 1) === 1)
-                return symbol + i + 1;
-        symbol += n;
+    let symbol = from;
+    for (const words of wordsOf(image, offset + chainsAt + (from - first) * 4, most - from, usualChain)) {
+        for (let i = 0; i < words.length; i++) {
+            symbol++;
+            if (((words[i] ?? 0) & 1) === 1)
+                return symbol;
+        }
     }
     if (most === limits.symbols)
         throw new ElfError('limit', 'too many dynamic symbols', hex(address));
@@ -2991,6 +3033,8 @@ function highestOf({ reader, header, segments }, address, length, size, relative
 const weakBinding = 2;
 /** VER_NDX_GLOBAL: no version of its own. */
 const unversioned = 1;
+/** The highest bit marks versions that are not the default. */
+const versionMask = 0x7fff;
 const chunk = 1 << 16;
 /**
  * The undefined dynamic symbols with their versions; where a file has versions, only those that have one.
@@ -3014,27 +3058,36 @@ function readImports(image, thorough) {
     const versions = versionsOf(image, count);
     const imports = [];
     const perChunk = Math.floor(chunk / size);
+    let t = null;
+    let first = 0;
+    let past = 0;
     // Symbol 0 is the empty one.
-    for (let first = 0; first < count; first += perChunk) {
-        const last = Math.min(first + perChunk, count);
-        let t = null;
-        for (let i = Math.max(first, 1); i < last; i++) {
-            // Most symbols of a large program are its own exports: their version is 1, and they are not even read.
-            const version = versions === null ? unversioned : versions.u16(i * 2) & 0x7fff;
-            if (versions !== null && version <= unversioned)
-                continue;
-            t ??= reader.table(offset + first * size, (last - first) * size, header);
-            const at = (i - first) * size;
-            // st_shndx 0 is "undefined".
-            if (t.u16(at + (header.is64 ? 6 : 14)) !== 0)
-                continue;
-            if (imports.length === limits.imports)
-                throw new ElfError('limit', 'too many imported symbols', String(count));
-            const name = nameAt(reader, dynamic.strings, t.u32(at));
-            imports.push({ name, weak: t.u8(at + (header.is64 ? 4 : 12)) >> 4 === weakBinding, version });
+    for (let i = nextVersioned(versions, 1, count); i < count; i = nextVersioned(versions, i + 1, count)) {
+        if (t === null || i >= past) {
+            first = i - (i % perChunk);
+            past = Math.min(first + perChunk, count);
+            t = reader.table(offset + first * size, (past - first) * size, header);
         }
+        const at = (i - first) * size;
+        // st_shndx 0 is "undefined".
+        if (t.u16(at + (header.is64 ? 6 : 14)) !== 0)
+            continue;
+        if (imports.length === limits.imports)
+            throw new ElfError('limit', 'too many imported symbols', String(count));
+        const name = nameAt(reader, dynamic.strings, t.u32(at));
+        const version = versions === null ? unversioned : (versions[i] ?? 0) & versionMask;
+        imports.push({ name, weak: t.u8(at + (header.is64 ? 4 : 12)) >> 4 === weakBinding, version });
     }
     return imports;
+}
+/** The next symbol that has a version; most of a large program are its own exports, and are not even read. */
+function nextVersioned(versions, from, count) {
+    if (versions === null)
+        return from;
+    let i = from;
+    while (i < count && ((versions[i] ?? 0) & versionMask) <= unversioned)
+        i++;
+    return i;
 }
 function versionsOf({ reader, header, segments, dynamic }, count) {
     const address = dynamic.values.get(tags.versym);
@@ -3043,7 +3096,7 @@ function versionsOf({ reader, header, segments, dynamic }, count) {
     const { offset, room } = locate(segments, address);
     if (count * 2 > room)
         throw new ElfError('malformed', 'the table of symbol versions is too short', hex(address));
-    return reader.table(offset, count * 2, header);
+    return reader.halves(offset, count, header);
 }
 
 ;// CONCATENATED MODULE: ./.build/js/elf/versions.js
@@ -3869,7 +3922,9 @@ function goLevelOf(name, cpu) {
     return name === 'GORISCV64' && profile !== null ? `rva${profile}u64` : undefined;
 }
 function go({ elf, row, policy, identity }) {
-    const settings = elf.go?.settings ?? {};
+    if (elf.go === null)
+        return [];
+    const { settings } = elf.go;
     return Object.entries(row?.go?.env ?? {}).flatMap(([name, baseline]) => {
         const found = settings[name]?.split(',')[0];
         const levels = goLevels[name];
@@ -3904,16 +3959,18 @@ function riscv({ elf, identity, policy }) {
 
 
 
+/** Rows by what the header says: machine, class and byte order. */
+const rowsByHeader = Map.groupBy(archNames, name => {
+    const row = arch_archs[name].elf;
+    return `${row.machine} ${row.class} ${row.data}`;
+});
 /**
  * The architecture of a file. Rows that cannot be told apart by the header (ARM) are settled by what the policy asks
  * for, else by Go's build information and the ARM attributes.
  */
 function identify(elf, policy) {
     const { is64, littleEndian, machine } = elf.header;
-    const same = archNames.filter(name => {
-        const row = arch_archs[name].elf;
-        return row.machine === machine && row.class === (is64 ? 64 : 32) && row.data === (littleEndian ? 'LE' : 'BE');
-    });
+    const same = rowsByHeader.get(`${machine} ${is64 ? 64 : 32} ${littleEndian ? 'LE' : 'BE'}`) ?? [];
     const fitting = same.filter(name => flagsFit(arch_archs[name], elf));
     const pick = (names) => policy.arch !== null && names.includes(policy.arch) ? policy.arch : (names.find(n => n === armOf(elf)) ?? names[0]);
     const arch = pick(fitting) ?? pick(same) ?? null;
@@ -4186,7 +4243,7 @@ function isHard(elf, need) {
 }
 /** The needs that the loader enforces. */
 function hardNeeds(elf) {
-    return elf.needs.filter(need => isHard(elf, need));
+    return elf.needs.some(need => need.weak) ? elf.needs.filter(need => isHard(elf, need)) : elf.needs;
 }
 /** The greatest numbered glibc that is needed, and the properties beside it that some distributions have by a patch. */
 function glibcWithoutMarkers(elf) {
@@ -5358,8 +5415,8 @@ function describeForeign(start) {
     return /^[\t\n\r\x20-\x7e\x80-\xff]*$/.test(text) ? 'a text file' : 'data of an unknown kind';
 }
 
-// EXTERNAL MODULE: ./.build/js/payload/held.js + 1 modules
-var held = __nccwpck_require__(753);
+// EXTERNAL MODULE: ./.build/js/payload/held.js
+var held = __nccwpck_require__(914);
 // EXTERNAL MODULE: ./.build/js/payload/bytes.js
 var payload_bytes = __nccwpck_require__(794);
 ;// CONCATENATED MODULE: ./.build/js/payload/ar.js
@@ -6839,15 +6896,14 @@ function openAppImage(source, type, at, budget) {
 }
 /** Where the last of segments, sections and section headers ends: what follows is no part of the program. */
 function payload_endOf({ header, segments, sections }, size) {
-    const ends = [
-        header.phoff + header.phnum * sizesOf(header).segment,
-        header.shoff + header.shnum * header.shentsize,
-        ...segments.map(s => s.offset + s.filesz),
-        ...sections
-            .filter(s => s.type !== sectionTypes.noBits && s.type !== sectionTypes.nothing)
-            .map(s => s.offset + s.size),
-    ];
-    return Math.min(Math.max(...ends), size);
+    let end = Math.max(header.phoff + header.phnum * sizesOf(header).segment, header.shoff + header.shnum * header.shentsize);
+    for (const s of segments)
+        end = Math.max(end, s.offset + s.filesz);
+    for (const s of sections) {
+        if (s.type !== sectionTypes.noBits && s.type !== sectionTypes.nothing)
+            end = Math.max(end, s.offset + s.size);
+    }
+    return Math.min(end, size);
 }
 
 ;// CONCATENATED MODULE: ./.build/js/verify/nested-places.js
@@ -7277,11 +7333,11 @@ async function judgeBytes(source, facts, policy, options = {}) {
         return withFindings(empty, [finding('unreadable', `the file cannot be read: ${reason}`, evidence)]);
     }
 }
+const noDigest = { sha256: null, hits: [], findings: [] };
 const noParts = { segments: [], sections: [] };
 async function judge(source, facts, empty, policy, options) {
     const { size } = source;
-    const start = Buffer.alloc(Math.min(size, 64));
-    source.read(start, 0);
+    const start = bytesUpTo(source, 64);
     if (!hasMagic(start)) {
         const digest = await digestOf(source, noParts, [], options.digest, options.deadline);
         const base = withFindings({ ...empty, sha256: digest.sha256 }, digest.findings);
@@ -7307,16 +7363,24 @@ async function judge(source, facts, empty, policy, options) {
     }
     const paths = [...options.forbiddenPaths, ...(policy.forbidPaths ?? [])];
     const needles = needlesFor(isStatic(subject.linkage) && subject.elf.notes.kernel !== null, paths, options.secrets);
-    const digest = await digestOf(source, subject.elf, needles, options.digest, options.deadline);
+    const isWanted = options.digest !== 'never' || needles.length > 0;
+    const digest = isWanted ? await digestOf(source, subject.elf, needles, options.digest, options.deadline) : noDigest;
     const whole = { ...subject, file: { ...subject.file, hits: digest.hits } };
     const findings = [...check(whole), ...digest.findings];
     const own = { ...empty, sha256: digest.sha256, ...describe(whole, findings, options.imports) };
     return judgePayload(withFindings(own, findings), source, subject.elf, policy, options, judgeBytes);
 }
+/** `UPX!` */
+const upxMark = 0x55505821;
 /** UPX puts its mark right after the program headers (`l_info`: a checksum, then the magic). */
 function isPacked(source, end) {
-    const mark = Buffer.alloc(4);
-    return end + 8 <= source.size && source.read(mark, end + 4) === 4 && mark.toString('latin1') === 'UPX!';
+    const mark = Buffer.allocUnsafe(4);
+    return end + 8 <= source.size && source.read(mark, end + 4) === 4 && mark.readUInt32BE() === upxMark;
+}
+/** The first bytes, as many as there are; not cleared before, which is most of what making a buffer costs. */
+function bytesUpTo(source, most) {
+    const start = Buffer.allocUnsafe(Math.min(source.size, most));
+    return start.subarray(0, source.read(start, 0));
 }
 
 ;// CONCATENATED MODULE: ./.build/js/verify/presets.js
@@ -7626,8 +7690,9 @@ async function judgeFile(path, policy, options = {}) {
         return withFindings(blank(name, policy), [cause]);
     }
     const { fd, stats } = opened;
+    const ends = judge_spare.pop() ?? { head: Buffer.allocUnsafeSlow(endSize), tail: Buffer.allocUnsafeSlow(endSize) };
     try {
-        const report = await judgeBytes(sourceOf(fd, stats.size), { name, mode: stats.mode }, policy, options);
+        const report = await judgeBytes(sourceOf(fd, stats.size, ends), { name, mode: stats.mode }, policy, options);
         const after = (0,external_node_fs_.fstatSync)(fd);
         const same = after.size === stats.size && after.mtimeMs === stats.mtimeMs;
         return same || report.findings.some(f => f.id === 'unreadable') ? report : withFindings(report, [fileChanged()]);
@@ -7637,28 +7702,34 @@ async function judgeFile(path, policy, options = {}) {
         return withFindings(blank(name, policy), [finding('unreadable', `the file cannot be read: ${reason}`, evidence)]);
     }
     finally {
+        judge_spare.push(ends);
         (0,external_node_fs_.closeSync)(fd);
     }
 }
-/** Bytes at the start of a file that are read at once: headers, names and marks are looked at one by one. */
-const judge_headSize = 1 << 14;
-/** An open file. What is asked of its start is answered from memory after the first time. */
-function sourceOf(fd, size) {
+/** Bytes at the start of a file that are read at once, and at its end: headers, names and marks are looked at one by one. */
+const endSize = 1 << 14;
+/** Room that is not in use: as much as files are judged at a time. */
+const judge_spare = [];
+/** An open file. What is asked of its ends is answered from memory after the first time. */
+function sourceOf(fd, size, { head, tail }) {
     const read = (target, at) => (0,external_node_fs_.readSync)(fd, target, 0, target.length, at);
-    let head = null;
+    const tailAt = Math.floor(size / endSize) * endSize;
+    let headLength = -1;
+    let tailLength = -1;
     return {
         size,
         read(target, at) {
             const end = at + target.length;
-            if (end > judge_headSize)
-                return read(target, at);
-            if (head === null) {
-                const start = Buffer.allocUnsafe(Math.min(judge_headSize, size));
-                head = start.subarray(0, read(start, 0));
+            if (end <= endSize) {
+                if (headLength < 0)
+                    headLength = read(head.subarray(0, Math.min(endSize, size)), 0);
+                return head.copy(target, 0, at, Math.min(end, headLength));
             }
-            const part = head.subarray(at, end);
-            target.set(part);
-            return part.length;
+            if (at < tailAt || end > size)
+                return read(target, at);
+            if (tailLength < 0)
+                tailLength = read(tail.subarray(0, size - tailAt), tailAt);
+            return tail.copy(target, 0, at - tailAt, Math.min(end - tailAt, tailLength));
         },
     };
 }
