@@ -10,7 +10,7 @@ import type { Asked, Session } from './session.ts'
 import type { HostSettings } from './settings.ts'
 import { nameSubjects } from './subjects.ts'
 import { summaryBytes, writeSummary } from './summary.ts'
-import { uploadAll } from './uploads.ts'
+import { uploadAll, uploadCollected } from './uploads.ts'
 
 /**
  * Hands a report over whose files are written: log and annotations, artifacts, the runner's own list of them, summary
@@ -27,13 +27,18 @@ export async function handOver(report: Report, asked: Asked, settings: HostSetti
   if (failure !== null) throw failure
 }
 
-/** Hands over what the legs of a matrix gave together: it is uploaded already, each artifact by its leg. */
+/**
+ * Hands over what the legs of a matrix gave together: checksums, index and report; each artifact is uploaded by its leg.
+ * @throws BuildError as `uploadCollected`
+ */
 export async function handOverCollected(report: Report, asked: Asked): Promise<void> {
   const { log, env, places } = asked
   tell(report, asked)
   for (const left of await nameSubjects(report.artifacts, places.workspace, env)) log.warn(left)
   await writeSummary(summaryMarkdown(report, { maxBytes: summaryBytes }), env)
-  const names = asked.inputs.own['path'] === undefined ? report.artifacts.map(uploadedName) : []
+  const fromService = asked.inputs.own['path'] === undefined
+  if (fromService) await uploadCollected(report, asked)
+  const names = fromService ? report.artifacts.map(uploadedName) : []
   await setOutputs(collectedOutputs(report, places.workspace, names))
 }
 

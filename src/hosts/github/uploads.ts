@@ -55,6 +55,22 @@ export async function uploadAll(report: Report, asked: Asked, settings: HostSett
   return { uploaded, failure }
 }
 
+/** What `collect` makes of all legs, for those who sign, release or read it in a job of their own. */
+const collectedFiles = ['SHA256SUMS', 'index.json', 'report.json']
+
+/**
+ * Uploads what the legs gave together, as it is; their artifacts are uploaded already, each by its leg.
+ * @throws BuildError `artifact-exists` when another `collect` of this workflow run did that, `artifact-failed`, `interrupted`
+ */
+export async function uploadCollected(report: Report, { signal }: Asked): Promise<void> {
+  const dir = outputDirs(report)[0]
+  if (!report.verified || dir === undefined) return
+  for (const name of collectedFiles) {
+    const path = join(dir, name)
+    await uploadArtifact({ name, path, sha256: await digestOf(path), retentionDays: null, template: null, signal })
+  }
+}
+
 /** Returns how many bytes the service has taken. */
 async function upload(parcel: Parcel, { signal, env, inputs }: Asked, { retentionDays }: HostSettings) {
   const template = parcel.kind === 'report' ? null : (inputs.flags['artifact-name'] ?? '$bin-$target')

@@ -11,6 +11,7 @@ interface Line {
   readonly jobID?: string
   readonly matrix?: { readonly name?: string }
   readonly msg?: string
+  /** Printed by a step; workflow commands are not, act tells them in words of its own. */
   readonly raw_output?: boolean
   readonly stepResult?: string
   readonly step?: string
@@ -22,7 +23,7 @@ export interface ActRun {
   readonly code: number | null
   /** Result by job id; the legs of a matrix are `<job> <leg>`. */
   readonly results: Readonly<Record<string, 'success' | 'failure'>>
-  /** What the steps of a job (or of one leg) printed. */
+  /** What the steps of a job (or of one leg) printed, with what act says of them. */
   output(job: string, leg?: string): string
   /** Wall time of the steps that are our own actions, milliseconds, by job as in `results`. */
   readonly times: Readonly<Record<string, number>>
@@ -89,8 +90,8 @@ function readRun(code: number | null, log: string): ActRun {
     results: Object.fromEntries([...results].sort(([a], [b]) => (a < b ? -1 : 1))),
     output: (job, leg) =>
       lines
-        .filter(line => line.raw_output && line.jobID === job && (leg === undefined || line.matrix?.name === leg))
-        .map(line => line.msg)
+        .filter(line => line.jobID === job && (leg === undefined || line.matrix?.name === leg))
+        .map(line => (line.raw_output ? line.msg : `${line.msg}\n`))
         .join(''),
     log: lines.map(line => `[${nameOf(line)}] ${line.msg ?? ''}`).join('\n') || log,
   }
