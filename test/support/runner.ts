@@ -32,7 +32,7 @@ export interface StepOptions {
 }
 
 /** How a step ended. */
-export interface StepResult {
+interface StepResult {
   /** Exit code; null when a signal ended it. */
   readonly code: number | null
   readonly outputs: Readonly<Record<string, string>>
@@ -47,7 +47,7 @@ export interface StepResult {
 }
 
 /** A step that runs. */
-export interface RunningStep {
+interface RunningStep {
   readonly done: Promise<StepResult>
   readonly pid: number
   /** Resolves when the log shows a text. */

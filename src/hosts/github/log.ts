@@ -30,7 +30,7 @@ export interface GithubLog extends Log {
 }
 
 /** Where an annotation points. */
-export interface Where {
+interface Where {
   readonly title?: string
   /** Relative to the workspace. */
   readonly file?: string | undefined
