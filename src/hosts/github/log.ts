@@ -23,8 +23,8 @@ export interface GithubLog extends Log {
   print(text: string): void
   /** What may have a file and a line: shown in the log and on the page of the run. */
   annotate(severity: 'error' | 'warning' | 'notice', message: string, at?: Where): void
-  /** Several lines under a title that can be opened. */
-  group(title: string, lines: readonly string[]): void
+  /** What is written while `work` goes on, be it by the runner's own clients, is a group that can be opened. */
+  within<T>(title: string, work: () => Promise<T>): Promise<T>
   /** Nothing is said after it. */
   close(): void
 }
@@ -75,10 +75,13 @@ export function makeGithubLog(surroundings: LogSurroundings): GithubLog {
       for (const line of text.split('\n')) say(line)
     },
     annotate: (severity, message, where) => issue(severity, where, message),
-    group(title, lines) {
+    async within(title, work) {
       issue('group', undefined, title)
-      for (const line of lines) say(line)
-      issue('endgroup', undefined, '')
+      try {
+        return await work()
+      } finally {
+        issue('endgroup', undefined, '')
+      }
     },
     task(name, title) {
       const task = new ToldTask(plainLine(name), plainLine(title), { say, style, clock: surroundings.clock })

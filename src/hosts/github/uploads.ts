@@ -26,7 +26,7 @@ export interface Uploads {
  * @throws BuildError `interrupted`, `disk-full`, `cannot-write`
  */
 export async function uploadAll(report: Report, asked: Asked, settings: HostSettings): Promise<Uploads> {
-  const { log, env, places, inputs } = asked
+  const { log, style, env, places, inputs } = asked
   const nothing = { uploaded: [], failure: null }
   if (!settings.upload) return nothing
   const leg = inputs.own['only'] !== undefined
@@ -40,13 +40,12 @@ export async function uploadAll(report: Report, asked: Asked, settings: HostSett
   const uploaded: string[] = []
   let failure: BuildError | null = null
   for (const parcel of parcels) {
-    const task = log.task(parcel.name, 'uploading')
     try {
-      const bytes = await upload(parcel, asked, settings)
-      task.done(`uploaded, ${humanSize(bytes)}`)
+      const bytes = await log.within(`upload ${parcel.name}`, () => upload(parcel, asked, settings))
+      log.print(`${style.green('✓')} ${style.bold(parcel.name)}  uploaded, ${humanSize(bytes)}`)
       if (parcel.kind === 'result') uploaded.push(parcel.name)
     } catch (error) {
-      task.fail('not uploaded')
+      log.print(`${style.red('✗')} ${style.bold(parcel.name)}  not uploaded`)
       if (!(error instanceof BuildError) || !error.code.startsWith('artifact-')) throw error
       if (failure !== null) log.error(error.message, error.hint)
       failure ??= error

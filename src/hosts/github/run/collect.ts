@@ -33,11 +33,10 @@ export async function collect(asked: Asked): Promise<number> {
 /** Downloads the legs of this workflow run into a directory that is there while `run` is. */
 async function withDownloads<T>({ env, signal, log }: Asked, run: (dir: string) => Promise<T>): Promise<T> {
   const dir = await mkdtemp(join(env['RUNNER_TEMP'] || tmpdir(), 'portable-build-legs-'))
-  const task = log.task('legs', 'downloading')
   try {
-    const legs = await downloadLegs({ dir, signal })
+    const legs = await log.within('download the legs', () => downloadLegs({ dir, signal }))
     for (const leg of legs) await openTransports(leg.dir)
-    task.done(`downloaded ${count(legs.length, 'leg')}`)
+    log.info(`downloaded ${count(legs.length, 'leg')}`)
     return await run(dir)
   } finally {
     await rm(dir, { recursive: true, force: true })

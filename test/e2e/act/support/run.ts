@@ -42,7 +42,7 @@ export interface ActOptions {
 }
 
 /** A directory for the runner's own files. */
-export const newMachine = () => mkdtempSync(join(tmpdir(), 'pb-act-home-'))
+const newMachine = () => mkdtempSync(join(tmpdir(), 'pb-act-home-'))
 
 /** Runs a workflow of a repository in act's host mode: jobs are processes of this machine, each in a copy of the workspace. */
 export async function act(dir: string, workflow: string, options: ActOptions = {}): Promise<ActRun> {
