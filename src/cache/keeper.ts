@@ -1,0 +1,38 @@
+import type { JobResult } from '../build/run.ts'
+import type { Exec } from '../exec.ts'
+import type { Log } from '../host.ts'
+import type { Job, PlannedProject } from '../plan.ts'
+import type { CacheReport } from '../report/schema.ts'
+import type { CacheStore } from './store.ts'
+
+/** What a keeper gets to work with. */
+export interface KeeperContext {
+  readonly job: Job
+  readonly planned: PlannedProject
+  readonly store: CacheStore
+  readonly exec: Exec
+  /** Our own environment; what a build sees of it is made by src/build/environment.ts. */
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly log: Log
+  readonly signal: AbortSignal
+  /** A directory of its own for packs on their way; removed when the run ends. */
+  readonly scratch: string
+  /** One row of the report per entry that was asked for or saved. */
+  tell(row: CacheReport): void
+}
+
+/**
+ * Keeps one kind of compiled things across runs. A keeper never makes a build fail: an entry that is missing, broken or
+ * foreign is told and left alone, and the build is a clean one. Only an interruption and a full disk are thrown.
+ */
+export interface Keeper {
+  /** Before the job's first step. */
+  restore(): Promise<void>
+  /**
+   * After the steps. Null: the result stands. A reason: what came from the cache does not serve; the keeper has put the
+   * work directory right, and the job is run again, once.
+   */
+  recover?(result: JobResult): Promise<string | null>
+  /** At the end, also of a failed job: what is whole is worth keeping. Not called when this run may not save. */
+  save(result: JobResult): Promise<void>
+}
