@@ -42,7 +42,7 @@ exit 0
 const id = 'cargo-surroundings'
 
 /** The question that {@link readSurroundings} reads the answer of; about 10 ms, nothing of the project is run. */
-export function surroundingsProbe(project: Project): Probe {
+export function surroundingsProbe(project: Pick<Project, 'dir'>): Probe {
   return { id, argv: ['sh', '-c', script], cwd: project.dir, env: {} }
 }
 
