@@ -1,5 +1,5 @@
 /** An entry to bring back: one packed file. */
-interface WantedEntry {
+export interface WantedEntry {
   readonly key: string
   /** Beginnings of keys that will do, the best first; the newest entry of a beginning is taken. Empty for anything executable. */
   readonly fallbacks: readonly string[]
@@ -33,4 +33,9 @@ export type SaveResult = 'saved' | 'exists' | 'not-allowed' | 'failed'
 export interface CacheStore {
   restore(entry: WantedEntry): Promise<Restored>
   save(entry: Pick<WantedEntry, 'key' | 'path'>): Promise<SaveResult>
+  /**
+   * What came back under this key is of no use: it may be forgotten, and saved again. Missing where only people can
+   * delete entries.
+   */
+  reject?(key: string): Promise<void>
 }

@@ -149,6 +149,18 @@ export const reportSchema = z.object({
       ms: z.number(),
       why: z.string(),
       leg: z.string().optional(),
+      ingredients: z
+        .record(z.string(), z.string())
+        .optional()
+        .meta({ description: 'What the key is made of, by name; values are short or digests.' }),
+      changed: z
+        .array(z.string())
+        .optional()
+        .meta({ description: 'Ingredients in which the entry that came differs from the one that was asked for.' }),
+      saved: z
+        .enum(['saved', 'exists', 'not-allowed', 'failed'])
+        .optional()
+        .meta({ description: 'The row tells of saving an entry, not of asking for it; `hit` is `skipped` then.' }),
     }),
   ),
   steps: z.array(step),

@@ -58,13 +58,17 @@ export function makeGate(archive: string, root: string): Gate {
   }
 }
 
-function parents(path: string): string[] {
+/** The directories above a path, outermost first. */
+export function parents(path: string): string[] {
   const parts = path.split('/')
   return parts.slice(1).map((_, i) => parts.slice(0, i + 1).join('/'))
 }
 
-/** Walks a link's target step by step: it must not leave the toolchain, and not pass through another link. */
-function staysInside(link: string, to: string, links: ReadonlyMap<string, string>): boolean {
+/**
+ * Walks the destination of a link step by step: it must not leave the root, and not pass through another link. Pure.
+ * @param links all links of the root, path to destination
+ */
+export function staysInside(link: string, to: string, links: ReadonlyMap<string, string>): boolean {
   if (to === '' || to.startsWith('/')) return false
   const at = posix.dirname(link) === '.' ? [] : posix.dirname(link).split('/')
   const steps = to.split('/').filter(s => s !== '' && s !== '.')
