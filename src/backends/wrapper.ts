@@ -31,13 +31,15 @@ export function archiverWrapper(command: readonly string[]): string {
 /**
  * A compiler as one word: POSIX sh that starts no other program than the compiler, and hands on every argument as it
  * came (blanks, quotes, newlines) except those of {@link file://./filters.ts}. Environment: `PB_SOURCE_DIR` and
- * `PB_BUILD_DIR` (left out of debug information and `__FILE__`), `PB_STRIP` (links without symbols), `ZIG_GLOBAL_CACHE_DIR`, `ZIG_LOCAL_CACHE_DIR`.
+ * `PB_BUILD_DIR` (left out of debug information and `__FILE__`), `PB_STRIP` (links without symbols), `ZIG_GLOBAL_CACHE_DIR`,
+ * `ZIG_LOCAL_CACHE_DIR`, `PB_CCACHE` (a ccache that looks first; src/cache/c/settings.ts).
  */
 export function compilerWrapper(request: WrapperRequest): string {
   const { target, zigArch } = request
   return [
     '#!/bin/sh',
     `# Compiles and links for ${target.name}. Written by portable-build; every argument that is not named here goes through.`,
+    `[ -z "\${PB_CCACHE-}" ] || { ccache=$PB_CCACHE; unset PB_CCACHE; exec "$ccache" "$0" "$@"; }`,
     `me=${shellWord(target.name)}${prelude}`,
     zigArch === null ? '' : linkerFunction(),
     zigArch === null ? '' : cpuFunction(zigArch),

@@ -36,3 +36,10 @@ export interface Keeper {
   /** At the end, also of a failed job: what is whole is worth keeping. Not called when this run may not save. */
   save(result: JobResult): Promise<void>
 }
+
+/** Keepers of a job, with what its steps need for them to have an effect. */
+export interface KeeperSet {
+  readonly keepers: readonly Keeper[]
+  /** By canonical name of a target: variables for the steps of that target, on top of the steps' own. */
+  readonly env: Readonly<Record<string, Readonly<Record<string, string>>>>
+}
