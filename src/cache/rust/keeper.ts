@@ -1,0 +1,185 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { JobResult } from '../../build/run.ts'
+import { type BroughtEntry, restoreEntry, saveEntry } from '../bring.ts'
+import type { CacheEntry, Ingredients } from '../entry.ts'
+import type { Keeper, KeeperContext } from '../keeper.ts'
+import { isFilled } from '../kept/files.ts'
+import { PackProblem } from '../pack/problem.ts'
+import { unpack } from '../pack/unpack.ts'
+import { coldEntry, hotEntry, isOfRecipe, nextRevision, ownEntry } from './entries.ts'
+import { type HotFacts, type OwnFacts, readHotFacts, readOwnFacts } from './facts.ts'
+import { type Listing, listBuild } from './listing.ts'
+import { type BuildMessages, readMessages } from './messages.ts'
+import { type CargoPlaces, cargoPlaces } from './places.ts'
+import { whyNot } from './recover.ts'
+import { type SourceKeeper, sourceKeeper } from './source-keeper.ts'
+import { watch } from './sources.ts'
+import { changedVariables } from './variables.ts'
+
+/** The crates from outside as they were brought back. */
+interface Hot extends BroughtEntry {
+  readonly facts: HotFacts
+  /** Of the very recipe, not only of a similar one. */
+  readonly ofRecipe: boolean
+  /** Nothing of it is a placeholder any more. */
+  readonly whole: boolean
+}
+
+/** The project's own crates as they were brought back. */
+interface Own extends BroughtEntry {
+  readonly facts: OwnFacts
+}
+
+/**
+ * Keeps what cargo made: the crates from outside by their recipe, the project's own by what they were linked with. What
+ * cargo only looks at comes back as placeholders; where one is read after all, the build is done again with the bytes.
+ * @param recipe see rustRecipe
+ */
+export function rustKeeper(context: KeeperContext, recipe: Ingredients): Keeper {
+  return new RustKeeper(context, recipe)
+}
+
+class RustKeeper implements Keeper {
+  readonly #context: KeeperContext
+  readonly #recipe: Ingredients
+  readonly #places: CargoPlaces
+  readonly #roots: Readonly<Record<string, string>>
+  readonly #wanted: CacheEntry
+  readonly #sources: SourceKeeper
+  /** The target directories were not empty: what is here is newer than anything that could be brought back. */
+  #warm = false
+  #hot: Hot | null = null
+  #own: Own | null = null
+
+  constructor(context: KeeperContext, recipe: Ingredients) {
+    this.#context = context
+    this.#recipe = recipe
+    this.#places = cargoPlaces(context)
+    const { workDir, targets } = this.#places
+    this.#roots = Object.fromEntries(targets.map(name => [name, join(workDir, name)]))
+    this.#wanted = hotEntry(context.job.id, recipe)
+    this.#sources = sourceKeeper(context.planned, this.#places)
+  }
+
+  async restore(): Promise<void> {
+    for (const dir of Object.values(this.#roots)) this.#warm ||= await isFilled(dir)
+    if (this.#warm) {
+      const row = { id: this.#wanted.kind, key: this.#wanted.key, hit: 'skipped', bytes: 0, ms: 0 } as const
+      this.#context.tell({ ...row, why: 'this machine has it already, and what is here is newer' })
+      return
+    }
+    this.#hot = await this.#bringHot()
+    if (this.#hot === null) await this.#clear()
+    await this.#sources.look([], this.#hot?.facts.roots ?? [])
+    this.#own = this.#hot?.ofRecipe ? await this.#bringOwn(this.#hot.facts) : null
+    await this.#settle()
+  }
+
+  async recover(result: JobResult): Promise<string | null> {
+    const [hot, own] = [this.#hot, this.#own]
+    if (hot === null || hot.whole) return null
+    const errors = result.failures.flatMap(failure => failure.lines)
+    const why = whyNot({ messages: messagesOf(result), errors, external: hot.facts.names })
+    if (why === null) return null
+    // What was made of a placeholder may look fresh by now.
+    await this.#clear()
+    const whole = (await this.#unpack(hot)) && (await this.#bringCold(hot.key))
+    this.#hot = whole ? { ...hot, whole } : null
+    this.#own = whole && own !== null && (await this.#unpack(own)) ? own : null
+    if (!whole) await this.#clear()
+    await this.#settle()
+    return whole ? why : `${why}, and its bytes are not in the cache: all is built again`
+  }
+
+  async save(result: JobResult): Promise<void> {
+    const messages = messagesOf(result)
+    if (this.#warm || messages.units.length === 0) return
+    const listing = await listBuild({
+      places: this.#places,
+      messages,
+      sources: this.#sources,
+      commit: this.#context.planned.commit,
+    })
+    const compilation = await this.#saveExternal(result, messages, listing)
+    if (compilation !== null) await this.#saveOwn(result, listing, compilation)
+  }
+
+  async #bringHot(): Promise<Hot | null> {
+    const { workDir, env } = this.#places
+    const accept = (said: unknown) => (readHotFacts(said, workDir) === null ? foreign : null)
+    const brought = await restoreEntry(this.#context, { entry: this.#wanted, roots: this.#roots, accept })
+    const facts = readHotFacts(brought?.facts, workDir)
+    if (brought === null || facts === null || (await hasChanged(facts))) return null
+    const hot = { ...brought, facts, ofRecipe: isOfRecipe(brought.key, this.#wanted) }
+    const changed = changedVariables(facts.variables, env)
+    for (const name of changed) this.#context.log.detail(`${name} is not what it was when the crates were compiled`)
+    if (hot.ofRecipe && changed.length === 0) return { ...hot, whole: false }
+    return (await this.#bringCold(hot.key)) ? { ...hot, whole: true } : null
+  }
+
+  async #bringCold(hotKey: string): Promise<boolean> {
+    const entry = coldEntry({ ...this.#wanted, key: hotKey })
+    return (await restoreEntry(this.#context, { entry, roots: this.#roots })) !== null
+  }
+
+  async #bringOwn(hot: HotFacts): Promise<Own | null> {
+    const { workDir } = this.#places
+    const entry = ownEntry(this.#context.job.id, this.#recipe, hot.compilation, this.#sources.own())
+    const accept = (said: unknown) => (readOwnFacts(said, workDir) === null ? foreign : null)
+    const brought = await restoreEntry(this.#context, { entry, roots: this.#roots, accept })
+    const facts = readOwnFacts(brought?.facts, workDir)
+    return brought === null || facts === null ? null : { ...brought, facts }
+  }
+
+  /** Once more from the scratch directory. */
+  async #unpack({ pack }: BroughtEntry): Promise<boolean> {
+    try {
+      await unpack({ pack, roots: this.#roots, signal: this.#context.signal })
+      return true
+    } catch (error) {
+      if (error instanceof PackProblem) return false
+      throw error
+    }
+  }
+
+  async #settle(): Promise<void> {
+    const [hot, own] = [this.#hot?.facts ?? null, this.#own?.facts ?? null]
+    await this.#sources.look(own?.roots ?? [], hot?.roots ?? [])
+    await this.#sources.settle(hot, own)
+  }
+
+  /** Saves what was compiled of the crates from outside. Returns which compilation it is; null: one that is not kept. */
+  async #saveExternal(result: JobResult, messages: BuildMessages, listing: Listing): Promise<string | null> {
+    const hot = this.#hot
+    const compiled = messages.units.some(unit => !unit.own && !unit.fresh)
+    if (hot?.ofRecipe && !compiled) return hot.facts.compilation
+    // Of a failed build only a part was named: what is kept already is more.
+    if ((hot?.ofRecipe && result.failed.length > 0) || (hot !== null && !hot.whole)) return null
+    const entry = nextRevision(this.#wanted, hot?.key ?? null)
+    await saveEntry(this.#context, { entry: coldEntry(entry), members: listing.cold, facts: null })
+    await saveEntry(this.#context, { entry, members: listing.hot, facts: listing.hotFacts })
+    return listing.hotFacts.compilation
+  }
+
+  async #saveOwn(result: JobResult, { own: members, ownFacts: facts }: Listing, compilation: string): Promise<void> {
+    if (this.#own !== null && result.failed.length > 0) return
+    const entry = ownEntry(this.#context.job.id, this.#recipe, compilation, this.#sources.own())
+    if (entry.key !== this.#own?.key && members.length > 0) await saveEntry(this.#context, { entry, members, facts })
+  }
+
+  async #clear(): Promise<void> {
+    for (const dir of Object.values(this.#roots)) await rm(dir, { recursive: true, force: true })
+  }
+}
+
+const foreign = 'it is for another directory, or of another version'
+
+async function hasChanged({ watched }: HotFacts): Promise<boolean> {
+  const now = await watch(Object.keys(watched))
+  return Object.keys(watched).some(path => watched[path] !== now[path])
+}
+
+function messagesOf(result: JobResult): BuildMessages {
+  return readMessages(Object.values(result.messages).flat())
+}

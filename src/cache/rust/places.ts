@@ -1,0 +1,32 @@
+import { dirname, join } from 'node:path'
+import { buildEnv } from '../../build/environment.ts'
+import type { KeeperContext } from '../keeper.ts'
+
+/** Where a job's cargo works, and with which variables. */
+export interface CargoPlaces {
+  readonly workDir: string
+  /** Names of the target directories below the work directory: `target`, and one for each further floor of a triple. */
+  readonly targets: readonly string[]
+  readonly triples: readonly string[]
+  /** Where cargo keeps sources from outside; it takes what is there for unchangeable. Null: not known. */
+  readonly cargoHome: string | null
+  /** The environment of its build scripts, but for what cargo itself adds. */
+  readonly env: Readonly<Record<string, string>>
+}
+
+/** Pure. */
+export function cargoPlaces({ job, env: ours }: Pick<KeeperContext, 'job' | 'env'>): CargoPlaces {
+  const steps = job.steps.filter(step => step.stdout === 'cargo-json')
+  const dirs = steps.map(step => step.env['CARGO_BUILD_BUILD_DIR'] ?? '')
+  const below = dirs.filter(dir => dir.startsWith(`${job.workDir}/`)).map(dir => dir.slice(job.workDir.length + 1))
+  const base = buildEnv(ours, job.passEnv, join(dirname(job.workDir), 'home'))
+  const env = { ...base, ...Object.assign({}, ...steps.map(step => step.env)) }
+  const home: string | undefined = env['HOME']
+  return {
+    workDir: job.workDir,
+    targets: [...new Set(below)].filter(name => name !== '' && !name.includes('/')),
+    triples: [...new Set(job.collect.flatMap(c => (c.from === 'cargo-json' ? Object.keys(c.triples) : [])))],
+    cargoHome: env['CARGO_HOME'] ?? (home === undefined ? null : join(home, '.cargo')),
+    env,
+  }
+}
