@@ -128,6 +128,11 @@ const reasons: Readonly<Record<SaveResult, (members: number) => string>> = {
   failed: () => 'the cache did not take it',
 }
 
+/** Tells the row of an entry that was not asked for. @param why one clause */
+export function tellSkipped({ tell }: Pick<KeeperContext, 'tell'>, entry: CacheEntry, why: string): void {
+  tell({ ...rowOf(entry, performance.now()), hit: 'skipped', bytes: 0, why })
+}
+
 /** Packs of one run lie side by side. */
 function scratchPath({ scratch }: Context, { key }: CacheEntry, way: 'in' | 'out'): string {
   return join(scratch, `${encodeURIComponent(key).slice(0, 200)}.${way}.pack`)

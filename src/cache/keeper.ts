@@ -3,6 +3,7 @@ import type { Exec } from '../exec.ts'
 import type { Log } from '../host.ts'
 import type { Job, PlannedProject } from '../plan.ts'
 import type { CacheReport } from '../report/schema.ts'
+import type { CacheEntry } from './entry.ts'
 import type { CacheStore } from './store.ts'
 
 /** What a keeper gets to work with. */
@@ -26,6 +27,8 @@ export interface KeeperContext {
  * foreign is told and left alone, and the build is a clean one. Only an interruption and a full disk are thrown.
  */
 export interface Keeper {
+  /** What it will ask for, as far as that is known before anything came back: for `cache explain`. */
+  readonly wanted: readonly CacheEntry[]
   /** Before the job's first step. */
   restore(): Promise<void>
   /**

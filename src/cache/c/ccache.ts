@@ -135,6 +135,7 @@ async function dropManifests(dir: string): Promise<void> {
 function withCounts(context: KeeperContext, { ccache, target }: CcacheFacts, dir: string, keeper: Keeper): Keeper {
   const env = { CCACHE_DIR: dir, CCACHE_CONFIGPATH: join(dir, 'ccache.conf') }
   return {
+    wanted: keeper.wanted,
     async restore() {
       await keeper.restore()
       await ask(context, [ccache, '--zero-stats'], env) // those of an earlier run on this machine

@@ -91,6 +91,7 @@ function keepAnswers(context: KeeperContext, step: Step, common: Common): Keeper
   const path = join(step.cwd, file)
   let isNew = false
   return {
+    wanted: [entry],
     async restore() {
       const isHere = await exists(path)
       isNew = !isHere && (await restoreEntry(context, { entry, roots: { [root]: step.cwd } })) === null

@@ -2,7 +2,7 @@ import { readdir, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { makeDirectory } from '../../build/make-directory.ts'
 import type { JobResult } from '../../build/run.ts'
-import { restoreEntry, saveEntry } from '../bring.ts'
+import { restoreEntry, saveEntry, tellSkipped } from '../bring.ts'
 import { type CacheEntry, digestOf } from '../entry.ts'
 import type { Keeper, KeeperContext } from '../keeper.ts'
 import type { PackMember } from '../pack/pack.ts'
@@ -81,12 +81,14 @@ export function keepDirectory(context: KeeperContext, kept: KeptDirectory): Keep
   const bring = (entry: CacheEntry) => restoreEntry(context, { entry, roots: { [root]: dir } })
 
   return {
+    wanted: [wanted],
+
     async restore() {
       await removeOthers(kept)
       isWarm = await isFilled(dir)
       if (isWarm) {
         const why = 'this machine has it already, and what is here is newer'
-        context.tell({ id: idOf(kept), key: wanted.key, hit: 'skipped', bytes: 0, ms: 0, why })
+        tellSkipped(context, wanted, why)
         return kept.settle?.(undefined, true)
       }
       await makeDirectory(dir)

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { JobResult } from '../../build/run.ts'
-import { type BroughtEntry, restoreEntry, saveEntry } from '../bring.ts'
+import { type BroughtEntry, restoreEntry, saveEntry, tellSkipped } from '../bring.ts'
 import type { CacheEntry, Ingredients } from '../entry.ts'
 import type { Keeper, KeeperContext } from '../keeper.ts'
 import { isFilled } from '../kept/files.ts'
@@ -62,11 +62,14 @@ class RustKeeper implements Keeper {
     this.#sources = sourceKeeper(context.planned, this.#places)
   }
 
+  get wanted(): readonly CacheEntry[] {
+    return [this.#wanted]
+  }
+
   async restore(): Promise<void> {
     for (const dir of Object.values(this.#roots)) this.#warm ||= await isFilled(dir)
     if (this.#warm) {
-      const row = { id: this.#wanted.kind, key: this.#wanted.key, hit: 'skipped', bytes: 0, ms: 0 } as const
-      this.#context.tell({ ...row, why: 'this machine has it already, and what is here is newer' })
+      tellSkipped(this.#context, this.#wanted, 'this machine has it already, and what is here is newer')
       return
     }
     this.#hot = await this.#bringHot()
