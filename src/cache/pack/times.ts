@@ -20,9 +20,12 @@ export function keepableNs(ns: bigint): bigint {
   return BigInt(whole) * second + BigInt(Math.trunc((seconds - whole) * 1e9))
 }
 
-/** A time as `fs.utimes` takes it. Before 1970 there is nothing: Node would take the present for it. */
+/**
+ * A time as `fs.utimes` takes it: the middle of the nanosecond, of which libuv cuts the fraction off. Before 1970 there is
+ * nothing: Node would take the present for it.
+ */
 export function secondsOf(ns: bigint): number {
-  return ns <= 0n ? 0 : Number(ns / second) + Number(ns % second) / 1e9
+  return ns <= 0n ? 0 : Number(ns / second) + (Number(ns % second) + 0.5) / 1e9
 }
 
 /** A time in an extended header: decimal seconds (POSIX.1-2001, "pax Extended Header File Times"). */
