@@ -4,7 +4,7 @@ import { checksums, keepStagedFiles, type StagedFile, writeOutputFiles } from '.
 import { BuildError, exitCodes } from '../errors.ts'
 import { findIncluded } from '../package/include.ts'
 import { type FileMember, MemberChanged } from '../package/member.ts'
-import { type PackedArtifact, packTarget } from '../package/pack.ts'
+import { artifactNames, type PackedArtifact, packTarget } from '../package/pack.ts'
 import type { Run } from '../pipeline.ts'
 import type { Job, PlannedProject, PlannedTarget } from '../plan.ts'
 import type { Failure, ReportedArtifact } from '../report/schema.ts'
@@ -74,6 +74,7 @@ async function pack(run: Run, { project, target, mine, include }: Parcel, work: 
   const { packaging, outputDir, epoch } = project
   try {
     const executables = mine.map(memberOf)
+    refuseTwins(artifactNames({ target, packaging, executables }), target, work.artifacts)
     const included = packaging.archive === 'none' ? [] : include()
     const { signal } = run.host
     const packed = await packTarget({ target, packaging, outputDir, executables, included, epoch, signal })
@@ -86,6 +87,19 @@ async function pack(run: Run, { project, target, mine, include }: Parcel, work: 
     work.artifacts.push(...packed.artifacts.map(row))
   } catch (error) {
     tell(error, target, mine, work)
+  }
+}
+
+/** Executables without an archive are named by themselves, and not before they are built: two can want one name. */
+function refuseTwins(names: readonly string[], target: PlannedTarget, others: readonly ReportedArtifact[]): void {
+  const taken = new Set(others.map(a => a.name.toLowerCase()))
+  for (const name of names) {
+    if (taken.has(name.toLowerCase())) {
+      throw new BuildError('same-artifact', `two executables would be handed over as ${name} (${target.name})`, {
+        hint: 'Choose one of them with `bin`, or pack them: `archive: tar.gz`.',
+      })
+    }
+    taken.add(name.toLowerCase())
   }
 }
 

@@ -132,6 +132,21 @@ describe('packageAll', () => {
     expect(readdirSync(dist).filter(n => n.includes('.tar'))).toEqual([])
   })
 
+  it('refuses two executables that would be handed over under one name', async () => {
+    const run = runWith({ archive: 'none' })
+    const all = [judged(amd64, 'x tra'), judged(amd64, 'X-tra'), judged(arm64, 'hello')]
+    const { artifacts, failures } = await packed(run, all)
+    expect(artifacts.map(a => a.target)).toEqual([arm64])
+    expect(failures).toEqual([
+      expect.objectContaining({
+        code: 'same-artifact',
+        targets: [amd64],
+        message: expect.stringMatching(/as hello-x86_64.*-X-tra/),
+      }),
+    ])
+    expect((await packed(runWith(), all)).failures).toEqual([])
+  })
+
   it('packs only targets that are verified as a whole', async () => {
     const bad = judged(amd64, 'extra', { verified: false })
     const { artifacts } = await packed(runWith(), [judged(amd64, 'hello'), bad, judged(arm64, 'hello')])

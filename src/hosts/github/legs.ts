@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Artifact, ArtifactClient } from '@actions/artifact'
 import { writeError } from '../../build/file-error.ts'
-import { fileNameOf } from '../../collect/legs.ts'
 import { BuildError } from '../../errors.ts'
+import { transportNameOf } from '../../package/file-name.ts'
 import { isArtifactName } from '../../package/names.ts'
 import { artifactClient, serviceError, unlessAborted } from './artifacts.ts'
 
@@ -49,8 +49,7 @@ export async function downloadLegs(options: {
 /** Which artifacts are a report's, and where their files go: as they are uploaded, an executable by itself in a tar. */
 function filesOf(report: unknown, artifacts: readonly Artifact[], dir: string): { artifact: Artifact; to: string }[] {
   return reported(report).flatMap(entry => {
-    const file = fileNameOf(entry)
-    const name = file === entry.name ? `${file}.tar` : file
+    const name = transportNameOf(entry)
     const artifact = artifacts.find(a => a.name === name)
     return artifact && isArtifactName(name) ? [{ artifact, to: join(dir, name) }] : []
   })

@@ -1,3 +1,4 @@
+import { transportNameOf } from '../../package/file-name.ts'
 import { annotationsOf } from '../../report/annotations.ts'
 import { errorText } from '../../report/error-text.ts'
 import type { Report } from '../../report/schema.ts'
@@ -5,7 +6,6 @@ import { summaryMarkdown } from '../../report/summary.ts'
 import { summaryLine, tableLines, tableRows } from '../../report/table.ts'
 import { failedText } from '../../report/verdict-text.ts'
 import { collectedOutputs, reportOutputs, setOutputs } from './outputs.ts'
-import { uploadedName } from './parcels.ts'
 import type { Asked, Session } from './session.ts'
 import type { HostSettings } from './settings.ts'
 import { nameSubjects } from './subjects.ts'
@@ -38,7 +38,7 @@ export async function handOverCollected(report: Report, asked: Asked): Promise<v
   await writeSummary(summaryMarkdown(report, { maxBytes: summaryBytes }), env)
   const fromService = asked.inputs.own['path'] === undefined
   if (fromService) await uploadCollected(report, asked)
-  const names = fromService ? report.artifacts.map(uploadedName) : []
+  const names = fromService ? report.artifacts.map(transportNameOf) : []
   await setOutputs(collectedOutputs(report, places.workspace, names))
 }
 

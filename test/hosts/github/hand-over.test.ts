@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -8,7 +8,7 @@ import { legName, parcelsOf } from '../../../src/hosts/github/parcels.ts'
 import { githubPlaces } from '../../../src/hosts/github/places.ts'
 import { subjectsOf } from '../../../src/hosts/github/subjects.ts'
 import { errorMarkdown } from '../../../src/hosts/github/summary.ts'
-import { digestOf, openTransports, writeTransport } from '../../../src/hosts/github/transport.ts'
+import { digestOf, writeTransport } from '../../../src/hosts/github/transport.ts'
 import type { ReportedArtifact } from '../../../src/report/schema.ts'
 import { plan } from '../../support/plan.ts'
 import { fileReport, report, tooNew } from '../../support/report.ts'
@@ -78,16 +78,13 @@ describe('what is uploaded', () => {
     expect(legName({ plan, jobs: ['a', 'b'] })).toBe('a+b')
   })
 
-  it('keeps the exec bit in a tar, and comes out of it', async () => {
+  it('keeps the exec bit in a tar', async () => {
     const dir = mkdtempSync(join(tmpdir(), 'pb-transport-'))
     writeFileSync(join(dir, 'hello'), 'some bytes', { mode: 0o600 })
     const file = { path: join(dir, 'hello'), sha256: await digestOf(join(dir, 'hello')) }
     const sha256 = await writeTransport(file, join(dir, 'sent.tar'))
     expect(await digestOf(join(dir, 'sent.tar'))).toBe(sha256)
     expect(readFileSync(join(dir, 'sent.tar')).toString('latin1', 100, 107)).toBe('0000755')
-    await openTransports(dir)
-    expect(readFileSync(join(dir, 'sent'), 'utf8')).toBe('some bytes')
-    expect(statSync(join(dir, 'sent.tar'), { throwIfNoEntry: false })).toBeUndefined()
     await expect(writeTransport({ ...file, sha256: 'c'.repeat(64) }, join(dir, 'other.tar'))).rejects.toMatchObject({
       code: 'artifact-failed',
     })
