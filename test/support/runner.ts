@@ -20,7 +20,7 @@ export interface JobOptions {
 }
 
 /** A step: `uses` with `with`. */
-interface StepOptions {
+export interface StepOptions {
   /** Directory of the action.yml. */
   readonly uses: string
   readonly with?: Readonly<Record<string, string>>
