@@ -51,7 +51,7 @@ function runWith(packaging: Partial<Packaging> = {}): Run {
 }
 
 async function packed(run: Run, all: readonly Judged[], more: Partial<JobOutcome> = {}, before = () => {}) {
-  const outcomes = [{ steps: [], failures: [], judged: all, ...more }]
+  const outcomes = [{ failures: [], judged: all, ...more }]
   const placed = await placeAll(run, outcomes)
   before()
   return packageAll(run, run.plan.jobs, outcomes, placed)
