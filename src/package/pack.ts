@@ -64,7 +64,7 @@ export async function packTarget(request: PackRequest): Promise<Packed> {
 }
 
 /** What the artifacts of a target are called: one for an archive, one for each executable without. */
-export function artifactNames({
+function artifactNames({
   target,
   packaging,
   executables,

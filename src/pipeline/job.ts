@@ -4,6 +4,7 @@ import { collectArtifacts } from '../build/collect.ts'
 import type { Artifact } from '../build/output.ts'
 import { runJob } from '../build/run.ts'
 import { BuildError } from '../errors.ts'
+import type { Exec } from '../exec.ts'
 import type { Run } from '../pipeline.ts'
 import type { Job, PlannedProject, PlannedTarget } from '../plan.ts'
 import { smokeFindings } from '../smoke/findings.ts'
@@ -16,9 +17,10 @@ import { projectOf } from './preflight.ts'
 
 /** Builds one job and judges what came out. @throws BuildError `interrupted`, and what concerns the whole run */
 export async function buildJob(run: Run, job: Job): Promise<JobOutcome> {
-  const { host, exec, request, timeline } = run
+  const { host, request, timeline } = run
   const { planned } = projectOf(run, job)
   const dirs = { project: planned.dir, request: resolve(request.dir) }
+  const exec = tellingHost(run)
   const result = await runJob(job, { host, exec, env: request.env, dirs, startedAt: timeline.startedAt })
   timeline.add(result.steps)
   const { artifacts, failures } = await collectArtifacts(job, result)
@@ -30,6 +32,15 @@ export async function buildJob(run: Run, job: Job): Promise<JobOutcome> {
   const judged: Judged[] = []
   for (const one of read) judged.push(await start(run, job, one))
   return { failures: [...result.failures, ...failures], judged }
+}
+
+/** Starts commands, and then lets the host do what it has to do anyway: it waits for them as long as they run. */
+function tellingHost({ exec, host }: Run): Exec {
+  return command => {
+    const ended = exec(command)
+    host.whileBuilding?.()
+    return ended
+  }
 }
 
 /** Judges the executables by their bytes. */

@@ -202,6 +202,24 @@ describe('packageAll', () => {
     expect(readdirSync(dist).filter(n => n.includes('tmp') || n.includes('.tar'))).toEqual([])
   })
 
+  it('leaves no archive of any target when one of them cannot be written', async () => {
+    const run = runWith()
+    const [first] = run.plan.projects
+    const elsewhere = join(dir, 'elsewhere')
+    const others = first?.targets.map(t => ({ ...t, job: 'other-zig' })) ?? []
+    const second = first && { ...first, name: 'other', outputDir: elsewhere, targets: others }
+    const projects = [first, second].flatMap(p => p ?? [])
+    const jobs = [...run.plan.jobs, ...run.plan.jobs.map(job => ({ ...job, id: 'other-zig' }))]
+    const block = () => {
+      rmSync(elsewhere, { recursive: true })
+      writeFileSync(elsewhere, 'a file')
+    }
+    const all = [judged(amd64, 'hello'), judged(arm64, 'hello'), { ...judged(amd64, 'other'), job: 'other-zig' }]
+    const both = { ...run, plan: { ...run.plan, projects, jobs } }
+    await expect(packed(both, all, {}, block)).rejects.toMatchObject({ code: 'cannot-write' })
+    expect(readdirSync(dist).filter(n => n.includes('tmp') || n.includes('.tar'))).toEqual([])
+  })
+
   it('removes the archives of an earlier run, and touches none of somebody else', async () => {
     await packed(runWith(), [judged(amd64, 'hello')])
     writeFileSync(join(dist, 'mine.tar.gz'), 'mine')

@@ -1,4 +1,5 @@
 import { exitCodes } from '../../../errors.ts'
+import type { Host } from '../../../host.ts'
 import { buildRun } from '../../../pipeline.ts'
 import { exitCodeOf } from '../../../report/outcome.ts'
 import { cacheOf, githubHost } from '../host.ts'
@@ -6,13 +7,17 @@ import { mask } from '../masks.ts'
 import { handOver } from '../publish.ts'
 import type { Asked } from '../session.ts'
 import { hostSettings, requestOf } from '../settings.ts'
+import { prepareUploads } from '../uploads.ts'
 
 /** The action: builds, judges, hands over. Returns the exit code. @throws BuildError what concerns the run as a whole */
 export async function build(asked: Asked): Promise<number> {
   const request = requestOf(asked)
   const settings = await hostSettings(request, asked.inputs.own)
   mask(asked, settings.secrets)
-  const host = githubHost(asked, cacheOf(asked, settings.cache), report => handOver(report, asked, settings))
+  const host: Host = {
+    ...githubHost(asked, cacheOf(asked, settings.cache), report => handOver(report, asked, settings)),
+    whileBuilding: () => prepareUploads(asked, settings),
+  }
   const report = await buildRun(host, request)
   return asked.signal.aborted ? exitCodes.interrupted : exitCodeOf(report)
 }
