@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { inputNames } from '../../../src/inputs/names.ts'
 import { action, checkout, jobIn, scratch, services, smallGo } from './support.ts'
 
 const both = 'linux/amd64,linux/arm64'
@@ -26,8 +27,8 @@ describe('the action builds, judges and hands over', () => {
       ).toBe(sha256)
     }
     const names = ['lookup-x86_64-linux.tar.gz', 'lookup-aarch64-linux.tar.gz']
-    expect(state.artifacts.map(a => a.name)).toEqual(names)
-    expect(state.artifacts.map(a => a.digest)).toEqual(artifacts.map(a => `sha256:${a.sha256}`))
+    const uploaded = Object.fromEntries(state.artifacts.map(a => [a.name, a.digest]))
+    expect(uploaded).toEqual(Object.fromEntries(names.map((n, i) => [n, `sha256:${artifacts[i]?.sha256}`])))
     expect(result.outputs['artifact-names']).toBe(names.join('\n'))
     expect(result.artifacts).toEqual(names.map(n => `dist/${n}`))
     expect(result.summary).toContain('lookup')
@@ -48,12 +49,15 @@ describe('the action builds, judges and hands over', () => {
     ])
   })
 
-  it('says which line of the project a compiler complained of, and fails', async () => {
-    const workspace = smallGo('package main\n\nfunc main() {\n\tmissing()\n}\n')
-    const result = await jobIn(workspace).run(action('build', { targets: both }))
-    expect(result.code).toBe(1)
+  it.each([
+    ['at the root', '.', 'main.go'],
+    ['below it', 'services/::error::,%0A`$(id)`', 'services/::error::,%0A`$(id)`/main.go'],
+  ])('says which line of the checkout a compiler complained of, and fails: a project %s', async (_, below, file) => {
+    const workspace = smallGo('package main\n\nfunc main() {\n\tmissing()\n}\n', below)
+    const result = await jobIn(workspace).run(action('build', { targets: both, 'working-directory': below }))
+    expect(result.code, result.log).toBe(1)
     const complaint = result.commands.find(c => c.name === 'error')
-    expect(complaint).toMatchObject({ properties: { file: 'main.go', line: '4', col: '2' } })
+    expect(complaint).toMatchObject({ properties: { file, line: '4', col: '2' } })
     expect(complaint?.value).toContain('undefined: missing')
     expect(result.outputs).toMatchObject({ verified: 'false', artifacts: '[]', checksums: '' })
     expect(result.summary).toContain('❌')
@@ -135,21 +139,39 @@ describe('what is not ours', () => {
     expect(errors(result.commands)).toEqual([])
   })
 
-  it('may be a fork: it is built and verified, and leaves nothing in the cache', async () => {
+  it('is refused where it makes no sense: every input with it, in one error that names them all', async () => {
     const workspace = smallGo()
-    const { envFor, state } = await services()
-    const payload = {
-      pull_request: { head: { repo: { full_name: 'mallory/app' } } },
-      repository: { default_branch: 'main' },
+    const nonsense = '::set-output name=verified::true\n$(touch pwned) `touch pwned` <img src=x> %0A;|&'
+    const inputs = Object.fromEntries(inputNames.map(name => [name, nonsense]))
+    const result = await jobIn(workspace).run(action('build', inputs))
+    expect(result.code, result.log).toBe(2)
+    expect(result.outputs).toEqual({ verified: 'false' })
+    const [error = '', ...others] = errors(result.commands)
+    expect(others).toEqual([])
+    for (const name of [
+      'unknown target',
+      'input glibc',
+      'input libc',
+      'input archive',
+      'input cache',
+      'input smoke',
+      'input strip',
+    ]) {
+      expect(error).toContain(name)
     }
-    const env = { ...envFor({ mode: 'read' }), GITHUB_REF: 'refs/pull/7/merge' }
-    const job = jobIn(workspace, { env, event: { name: 'pull_request', payload } })
-    const result = await job.run(action('build', { targets: 'linux/amd64' }))
-    expect(result.code, result.log).toBe(0)
-    expect(result.log).toContain('the code comes from a fork')
-    expect(state.caches).toEqual([])
-    expect(result.outputs['verified']).toBe('true')
+    expect(result.summary).not.toContain('<img')
+    expect(readdirSync(workspace, { recursive: true })).toEqual(['go.mod', 'main.go'])
   })
+
+  it.each(['linux/amd64$(touch pwned)', 'x86_64;id', '`id`', '--help', '../../etc/passwd', 'linux/arm64\nlinux/🙂'])(
+    'is no target: %j',
+    async targets => {
+      const workspace = smallGo()
+      const result = await jobIn(workspace).run(action('build', { targets }))
+      expect([result.code, errors(result.commands).length], result.log).toEqual([2, 1])
+      expect(readdirSync(workspace)).toEqual(['go.mod', 'main.go'])
+    },
+  )
 })
 
 describe('on a poor machine', () => {
@@ -160,9 +182,14 @@ describe('on a poor machine', () => {
     for (const program of ['go', 'sh'])
       symlinkSync(execFileSync('which', [program], { encoding: 'utf8' }).trim(), join(bin, program))
     const temp = join(scratch('/dev/shm'), 'temp')
-    const result = await jobIn(workspace, { temp, env: { PATH: bin } }).run(action('build', { targets: both }))
+    const { env } = await services()
+    const job = jobIn(workspace, { temp, env: { ...env, PATH: bin } })
+    expect(statSync(temp).dev).not.toBe(statSync(workspace).dev)
+    // the executables travel in tars, which are made there
+    const result = await job.run(action('build', { targets: both, archive: 'none' }))
     expect(result.code, result.log).toBe(0)
     expect(result.outputs['verified']).toBe('true')
+    expect(result.outputs['artifact-names']).toBe('hello-x86_64-linux.tar\nhello-aarch64-linux.tar')
   })
 
   it('says what is missing, once, and exits as the command line does', async () => {

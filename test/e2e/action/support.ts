@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest'
 import { type ActionKind, actionTable } from '../../../src/inputs/actions.ts'
 import { type Job, type JobOptions, type StepOptions, startJob } from '../../support/runner.ts'
 import { type Services, startServices } from '../../support/services/services.ts'
+import type { Faults } from '../../support/services/state.ts'
 import { cacheDir, root, toolsDir } from '../support/places.ts'
 
 /** A directory that goes away with the test. */
@@ -43,17 +44,18 @@ export function action(kind: ActionKind, inputs: Readonly<Record<string, string>
 }
 
 /** GitHub's services for one test. */
-export async function services(): Promise<Services> {
-  const started = await startServices()
+export async function services(faults: Faults = {}): Promise<Services> {
+  const started = await startServices(faults)
   onTestFinished(() => started.stop())
   return started
 }
 
-/** A Go program that is built in a moment. */
-export function smallGo(source = 'package main\n\nfunc main() { println("hello") }\n'): string {
+/** A Go program that is built in a moment. @param below where in the checkout it is */
+export function smallGo(source = 'package main\n\nfunc main() { println("hello") }\n', below = '.'): string {
   const workspace = join(scratch(), 'app')
-  mkdirSync(workspace)
-  writeFileSync(join(workspace, 'go.mod'), 'module example.com/hello\n\ngo 1.24\n')
-  writeFileSync(join(workspace, 'main.go'), source)
+  const dir = join(workspace, below)
+  mkdirSync(dir, { recursive: true })
+  writeFileSync(join(dir, 'go.mod'), 'module example.com/hello\n\ngo 1.24\n')
+  writeFileSync(join(dir, 'main.go'), source)
   return workspace
 }
