@@ -63,7 +63,7 @@ async function ownTime(work, services, rounds) {
     const { wall } = await run(jobEnv(work, project, inputs), project, [0])
     /** @type {import('../src/report/schema.ts').Report} */
     const report = JSON.parse(readFileSync(join(project, 'dist/report.json'), 'utf8'))
-    const steps = report.steps.reduce((sum, step) => sum + step.ms, 0) / 1000
+    const steps = report.steps.filter(step => step.stage === 'build').reduce((sum, step) => sum + step.ms, 0) / 1000
     if (i === 0) continue // compiles what the others find compiled
     own.push(wall - steps)
     walls.push(wall)

@@ -39,6 +39,8 @@ export interface Host {
   readonly cache: CacheStore | null
   /** Aborted by the first SIGINT or SIGTERM. */
   readonly signal: AbortSignal
+  /** Called when a command of the build has been started: now there is time to get ready for what comes after. */
+  readonly whileBuilding?: () => void
   /** Hands over the results: files, outputs, summary. */
   publish(report: Report): Promise<void>
 }

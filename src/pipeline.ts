@@ -9,6 +9,7 @@ import { type JobOutcome, makeReport } from './pipeline/outcome.ts'
 import { packageAll } from './pipeline/package.ts'
 import { placeAll } from './pipeline/place.ts'
 import { checkSecrets, checkTools, chooseJobs } from './pipeline/preflight.ts'
+import { makeTimeline, stages, type Timeline } from './pipeline/timeline.ts'
 import { prepareToolchains } from './pipeline/toolchains.ts'
 import type { Plan } from './plan.ts'
 import { makePlan } from './planner.ts'
@@ -42,8 +43,8 @@ export interface Run extends PlannedRun {
   readonly exec: Exec
   /** Old systems to start the executables on. */
   readonly floors: Floors
-  /** `performance.now()` at the start. */
-  readonly startedAt: number
+  /** Every stage that takes time says so here. */
+  readonly timeline: Timeline
 }
 
 /**
@@ -63,11 +64,12 @@ export async function planRun(host: Host, request: RunRequest, exec: Exec = spaw
  * @throws BuildError wrong inputs, a missing tool, no network, a full disk, an interruption
  */
 export async function buildRun(host: Host, request: RunRequest, exec: Exec = spawnCommand): Promise<Report> {
-  const startedAt = performance.now()
-  const planned = await planRun(host, request, exec)
+  const clock = () => performance.now()
+  const timeline = makeTimeline(clock(), clock)
+  const planned = await timeline.time(stages.plan, () => planRun(host, request, exec))
   const { log, signal, toolsDir } = host
   const floors = makeFloors({ exec, env: request.env, log, signal, toolsDir })
-  const run: Run = { ...planned, host, request, exec, floors, startedAt }
+  const run: Run = { ...planned, host, request, exec, floors, timeline }
   const jobs = chooseJobs(run.plan, request.only ?? [])
   for (const notice of run.plan.notices) host.log.info(notice)
 
@@ -86,14 +88,14 @@ export async function buildRun(host: Host, request: RunRequest, exec: Exec = spa
     for (const job of jobs) outcomes.push(await buildJob(run, job))
 
     // Only what is verified reaches the output directory.
-    const placed = await placeAll(run, outcomes)
+    const placed = await timeline.time(stages.place, () => placeAll(run, outcomes))
 
     // One archive for each verified target, of the bytes that were judged.
-    const packaged = await packageAll(run, jobs, outcomes, placed)
+    const packaged = await timeline.time(stages.pack, () => packageAll(run, jobs, outcomes, placed))
 
     // Here is the place of `save`: also after a failure, because what is whole is worth keeping.
 
-    const report = makeReport(run.plan, { jobs, cache, outcomes, packaged })
+    const report = makeReport(run.plan, { jobs, cache, steps: timeline.rows(), outcomes, packaged })
     await host.publish(report)
     return report
   })

@@ -132,6 +132,7 @@ class JobRun {
       id: step.id,
       title: step.title,
       job: this.#job.id,
+      stage: 'build',
       startMs: Math.round(start - startedAt),
       ms: Math.round(performance.now() - start),
       ok: end.ok,

@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { fileNameOf } from '../package/file-name.ts'
 import type { FileReport, Report } from '../report/schema.ts'
 import { compareVersions } from '../version.ts'
 import type { Leg } from './legs.ts'
-import { fileNameOf } from './legs.ts'
 
 const version = z.string().nullable()
 

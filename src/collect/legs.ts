@@ -1,5 +1,6 @@
+import { fileNameOf } from '../package/file-name.ts'
 import { isArtifactName } from '../package/names.ts'
-import type { Failure, ReportedArtifact } from '../report/schema.ts'
+import type { Failure } from '../report/schema.ts'
 import { legFailure } from './failure.ts'
 import type { ExpectedLeg } from './matrix.ts'
 import { identityOf } from './plan.ts'
@@ -104,16 +105,10 @@ function namesTwice(legs: readonly Leg[]): Failure[] {
     for (const artifact of found.report.artifacts) {
       const key = fileNameOf(artifact).toLowerCase()
       const other = seen.get(key)
-      if (other !== undefined)
-        failures.push(legFailure('wrong-leg', `the legs ${other} and ${leg} both hand over ${artifact.name}`))
+      const who = other === leg ? `the leg ${leg} hands over two` : `the legs ${other} and ${leg} both hand over`
+      if (other !== undefined) failures.push(legFailure('wrong-leg', `${who} ${artifact.name}`))
       seen.set(key, leg)
     }
   }
   return failures
-}
-
-/** What an artifact is called where all of them lie side by side: its archive's name, or its own for an executable. */
-export function fileNameOf({ name, path }: Pick<ReportedArtifact, 'name' | 'path'>): string {
-  const base = path.split('/').at(-1) ?? ''
-  return ['tar.gz', 'tar.zst', 'zip'].some(ending => base === `${name}.${ending}`) ? base : name
 }

@@ -7,6 +7,8 @@ import type { LegPlan } from './plan.ts'
 export interface Merge {
   readonly legs: readonly Leg[]
   readonly failures: readonly Failure[]
+  /** What collecting itself has to say. */
+  readonly notices: readonly string[]
   /** With their paths where they are now; empty unless everything is right. */
   readonly artifacts: readonly ReportedArtifact[]
   /** Absolute; the plan of the merged report names no other. */
@@ -14,7 +16,7 @@ export interface Merge {
 }
 
 /** One report of all legs; steps and cache entries say whose they are. Verified only when all legs are and nothing is wrong. Pure. */
-export function mergeReports({ legs, failures, artifacts, outputDir }: Merge): Report {
+export function mergeReports({ legs, failures, notices, artifacts, outputDir }: Merge): Report {
   const reports = legs.map(l => l.found.report)
   const [first] = legs
   const inLeg = <T>(rows: (report: Report) => readonly T[]) =>
@@ -40,7 +42,7 @@ export function mergeReports({ legs, failures, artifacts, outputDir }: Merge): R
     cache: inLeg(r => r.cache),
     steps: inLeg(r => r.steps),
     failures: [...failures],
-    notices: [...new Set(reports.flatMap(r => r.notices))],
+    notices: [...new Set([...reports.flatMap(r => r.notices), ...notices])],
     verified: failures.length === 0 && artifacts.length > 0,
   }
 }

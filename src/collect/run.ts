@@ -4,13 +4,17 @@ import { writeError } from '../build/file-error.ts'
 import { checksums, keepStagedFiles, placeArtifacts, type StagedFile, writeOutputFiles } from '../build/output.ts'
 import { BuildError } from '../errors.ts'
 import type { Host } from '../host.ts'
+import { fileNameOf } from '../package/file-name.ts'
 import type { Report, ReportedArtifact } from '../report/schema.ts'
-import { findArtifacts, stageCopy } from './files.ts'
+import { count } from '../report/text.ts'
+import { stageCopy } from './bytes.ts'
+import { type Checked, checkLeg, tellStrays } from './check.ts'
 import { makeIndex } from './index-file.ts'
-import { fileNameOf, type Leg, matchLegs } from './legs.ts'
+import { type Leg, matchLegs } from './legs.ts'
 import { readMatrix } from './matrix.ts'
 import { mergeReports } from './merge.ts'
 import { readLegs } from './read.ts'
+import { makeSearch } from './search.ts'
 
 /** What `collect` is asked. */
 export interface CollectRequest {
@@ -36,28 +40,32 @@ export async function collectRun(host: Host, request: CollectRequest): Promise<R
   const expected = request.matrix === null ? null : await readMatrix(request.matrix)
   const gathered = await readLegs(dir, outputDir)
   const { legs, failures: wrong } = matchLegs(gathered, expected)
-  const artifacts = legs.flatMap(l => l.found.report.artifacts)
-  const { found, failures: gone } = await findArtifacts(artifacts, gathered.files)
-  if (host.signal.aborted) throw new BuildError('interrupted', 'the run was interrupted')
-  const failures = [...wrong, ...gone]
+  host.log.info(
+    `${request.dir} has ${count(gathered.reports.length, 'report')} and ${count(gathered.files.length, 'other file')}`,
+  )
+  const search = await makeSearch(gathered.files)
+  const checked: Checked[] = []
+  for (const leg of legs) {
+    if (host.signal.aborted) throw new BuildError('interrupted', 'the run was interrupted')
+    checked.push(await checkLeg(leg, search, host.log))
+  }
+  const failures = [...wrong, ...checked.flatMap(c => c.failures)]
+  const notices = await tellStrays(search, legs, dir, host.log)
   await placeArtifacts(outputDir, []) // what an earlier run left there is not this run's result
-  const kept = failures.length === 0 ? await keep(legs, found, outputDir) : []
-  const report = mergeReports({ legs, failures, artifacts: kept, outputDir })
+  const kept = failures.length === 0 ? await keep(legs, checked, outputDir) : []
+  const report = mergeReports({ legs, failures, notices, artifacts: kept, outputDir })
   await host.publish(report)
   return report
 }
 
 /** Copies all artifacts, or none; the list of them and the index come last. Returns them with their new paths. */
-async function keep(
-  legs: readonly Leg[],
-  found: ReadonlyMap<ReportedArtifact, string>,
-  outputDir: string,
-): Promise<ReportedArtifact[]> {
+async function keep(legs: readonly Leg[], checked: readonly Checked[], outputDir: string): Promise<ReportedArtifact[]> {
+  const found = checked.flatMap(c => c.found)
   const staged: StagedFile[] = []
   try {
-    for (const [artifact, path] of found) {
+    for (const [artifact, place] of found) {
       const name = fileNameOf(artifact)
-      const temporary = await stageCopy(path, join(outputDir, name), artifact)
+      const temporary = await stageCopy(place, join(outputDir, name), artifact)
       staged.push({ relative: name, temporary, sha256: artifact.sha256 })
     }
   } catch (error) {
@@ -71,5 +79,5 @@ async function keep(
     SHA256SUMS: checksums(staged),
     'index.json': `${JSON.stringify(index, null, 2)}\n`,
   })
-  return [...found.keys()].map(a => ({ ...a, path: relative('.', join(outputDir, fileNameOf(a))) }))
+  return found.map(([a]) => ({ ...a, path: relative('.', join(outputDir, fileNameOf(a))) }))
 }

@@ -1,7 +1,7 @@
 /** What an action hands to the steps after it: one source for every action.yml and for the reference pages. */
 export const outputTable = {
   artifacts:
-    'What is handed over, as JSON: `[{"name", "path", "target", "sha256", "size", "verified"}]`, one for each target. Only verified files are in it.',
+    'What is handed over, as JSON: `[{"name", "path", "target", "sha256", "size", "verified"}]`, one for each target (with `archive: none` for each executable). Only verified files are in it.',
   'artifact-names': 'Names of the uploaded artifacts, one a line.',
   checksums: 'Path of `SHA256SUMS`, which `sha256sum -c` reads.',
   report: 'Path of `report.json`: files, findings, where each file runs, times.',

@@ -45,9 +45,14 @@ export function executableName(artifact: string, executable: string): string {
   return checkName(`${artifact}-${safePart(executable)}`, artifact)
 }
 
+/** Whether it is the name of what a run writes beside its artifacts. */
+export function isRunFile(name: string): boolean {
+  return taken.test(name)
+}
+
 /** Whether a text from elsewhere can be the name of an artifact. */
 export function isArtifactName(name: string): boolean {
-  return safeName.test(name) && name.length <= longest && !taken.test(name)
+  return safeName.test(name) && name.length <= longest && !isRunFile(name)
 }
 
 function fillIn(word: string, written: string, parts: NameParts): string {
@@ -74,7 +79,7 @@ function checkName(name: string, template: string): string {
     new BuildError('bad-input', `artifact-name ${JSON.stringify(template)} gives ${JSON.stringify(name)}, ${why}`)
   if (!safeName.test(name)) throw refuse('but names are letters, digits and `. _ + -`, and start with no dot or dash')
   if (name.length > longest) throw refuse(`which has ${name.length} characters; ${longest} are possible`)
-  if (taken.test(name)) throw refuse('which is the name of another file of the run')
+  if (isRunFile(name)) throw refuse('which is the name of another file of the run')
   return name
 }
 

@@ -44,7 +44,14 @@ export interface Packed {
 export async function packTarget(request: PackRequest): Promise<Packed> {
   const { target, packaging, outputDir, executables, included, epoch, signal } = request
   const { archive } = packaging
-  if (archive === 'none') return { artifacts: unpacked(target.artifact, executables), staged: [] }
+  if (archive === 'none') {
+    const names = artifactNames(request)
+    const artifacts = executables.map(({ name, path, sha256, size }, i) => ({
+      ...{ name: names[i] ?? name, path, sha256, size },
+      executables: [name],
+    }))
+    return { artifacts, staged: [] }
+  }
   const relative = `${target.artifact}.${archive}`
   const path = join(outputDir, relative)
   const members = layOut(executables, included, packaging.leadingDir ? target.artifact : null)
@@ -56,12 +63,14 @@ export async function packTarget(request: PackRequest): Promise<Packed> {
   }
 }
 
-function unpacked(artifact: string, executables: PackRequest['executables']): PackedArtifact[] {
-  return executables.map(({ name, path, sha256, size }) => ({
-    name: executables.length === 1 ? artifact : executableName(artifact, name),
-    path,
-    sha256,
-    size,
-    executables: [name],
-  }))
+/** What the artifacts of a target are called: one for an archive, one for each executable without. */
+function artifactNames({
+  target,
+  packaging,
+  executables,
+}: Pick<PackRequest, 'target' | 'packaging'> & {
+  readonly executables: readonly { readonly name: string }[]
+}): string[] {
+  if (packaging.archive !== 'none' || executables.length === 1) return [target.artifact]
+  return executables.map(e => executableName(target.artifact, e.name))
 }

@@ -4,9 +4,9 @@ import { collectArtifacts } from '../build/collect.ts'
 import type { Artifact } from '../build/output.ts'
 import { runJob } from '../build/run.ts'
 import { BuildError } from '../errors.ts'
+import type { Exec } from '../exec.ts'
 import type { Run } from '../pipeline.ts'
-import type { Job, PlannedProject } from '../plan.ts'
-import type { FileReport } from '../report/schema.ts'
+import type { Job, PlannedProject, PlannedTarget } from '../plan.ts'
 import { smokeFindings } from '../smoke/findings.ts'
 import { smokeFile } from '../smoke/smoke.ts'
 import { judgeFile } from '../verify/judge.ts'
@@ -17,43 +17,77 @@ import { projectOf } from './preflight.ts'
 
 /** Builds one job and judges what came out. @throws BuildError `interrupted`, and what concerns the whole run */
 export async function buildJob(run: Run, job: Job): Promise<JobOutcome> {
-  const { host, exec, request, startedAt } = run
+  const { host, request, timeline } = run
   const { planned } = projectOf(run, job)
   const dirs = { project: planned.dir, request: resolve(request.dir) }
-  const result = await runJob(job, { host, exec, env: request.env, dirs, startedAt })
+  const exec = tellingHost(run)
+  const result = await runJob(job, { host, exec, env: request.env, dirs, startedAt: timeline.startedAt })
+  timeline.add(result.steps)
   const { artifacts, failures } = await collectArtifacts(job, result)
+  const read = await timeline.time(
+    { stage: 'verify', id: `${job.id}/verify`, title: 'read the executables', job: job.id },
+    () => readAll(run, job, rename(artifacts, planned.binName)),
+    all => all.every(j => j.file.verified),
+  )
   const judged: Judged[] = []
-  for (const artifact of rename(artifacts, planned.binName)) {
-    if (host.signal.aborted) throw new BuildError('interrupted', 'the run was interrupted')
-    judged.push({ artifact, job: job.id, file: await judge(run, planned, job, artifact) })
-  }
-  return { steps: result.steps, failures: [...result.failures, ...failures], judged }
+  for (const one of read) judged.push(await start(run, job, one))
+  return { failures: [...result.failures, ...failures], judged }
 }
 
-/** Reads the bytes, then starts the file: what does not start is not verified, whatever its bytes say. */
-async function judge(run: Run, planned: PlannedProject, job: Job, artifact: Artifact): Promise<FileReport> {
-  const { exec, machine, host, floors } = run
-  const target = planned.targets.find(t => t.name === artifact.target)
-  if (!target) throw new Error(`${artifact.target} is no target of the plan`)
+/** Starts commands, and then lets the host do what it has to do anyway: it waits for them as long as they run. */
+function tellingHost({ exec, host }: Run): Exec {
+  return command => {
+    const ended = exec(command)
+    host.whileBuilding?.()
+    return ended
+  }
+}
+
+/** Judges the executables by their bytes. */
+async function readAll(run: Run, job: Job, artifacts: readonly Artifact[]): Promise<Judged[]> {
+  const { planned } = projectOf(run, job)
   const forbiddenPaths = [planned.dir, job.workDir, homedir()].filter(path => path.length > 1)
-  const secrets = secretsOf(target.policy.secrets ?? [], run.request.env)
-  const read = await judgeFile(artifact.path, target.policy, { digest: 'always', forbiddenPaths, secrets })
-  if (planned.smoke.when === 'off' || !read.verified) return read
-  const { command, when } = planned.smoke
-  const cpu = target.policy.cpu ?? null
-  const mirror = projectOf(run, job).subject.loaded.inputs.mirrors['debian'] ?? null
-  const floor = { setting: planned.smoke.floor, promised: target.policy.floor.glibc, mirror, floors }
-  const result = await smokeFile({
-    path: artifact.path,
-    file: read,
-    machine,
-    command,
-    cpu,
-    floor,
-    exec,
-    signal: host.signal,
-  })
-  return withFindings({ ...read, smoke: [...result.smokes] }, smokeFindings(result, when))
+  const judged: Judged[] = []
+  for (const artifact of artifacts) {
+    refuseInterrupted(run)
+    const { policy } = targetOf(planned, artifact)
+    const secrets = secretsOf(policy.secrets ?? [], run.request.env)
+    const file = await judgeFile(artifact.path, policy, { digest: 'always', forbiddenPaths, secrets })
+    judged.push({ artifact, job: job.id, file })
+  }
+  return judged
+}
+
+/** Starts an executable whose bytes are as demanded: what does not start is not verified, whatever its bytes say. */
+async function start(run: Run, job: Job, read: Judged): Promise<Judged> {
+  refuseInterrupted(run)
+  const { exec, machine, host, floors, timeline } = run
+  const { planned, subject } = projectOf(run, job)
+  const { command, when, floor: setting } = planned.smoke
+  const { artifact, file } = read
+  if (when === 'off' || !file.verified) return read
+  const { policy } = targetOf(planned, artifact)
+  const mirror = subject.loaded.inputs.mirrors['debian'] ?? null
+  const floor = { setting, promised: policy.floor.glibc, mirror, floors }
+  const place = { path: artifact.path, file, machine, exec, signal: host.signal }
+  const { target, name } = artifact
+  const id = `${job.id}/smoke/${target}/${name}`
+  const result = await timeline.time(
+    { stage: 'smoke', id, title: `start ${name} for ${target}`, job: job.id },
+    () => smokeFile({ ...place, command, cpu: policy.cpu ?? null, floor }),
+    ({ smokes }) => (smokes.length === 0 ? null : smokes.every(s => s.ok)),
+  )
+  return { ...read, file: withFindings({ ...file, smoke: [...result.smokes] }, smokeFindings(result, when)) }
+}
+
+function targetOf({ targets }: PlannedProject, { target }: Artifact): PlannedTarget {
+  const planned = targets.find(t => t.name === target)
+  if (!planned) throw new Error(`${target} is no target of the plan`)
+  return planned
+}
+
+function refuseInterrupted({ host }: Run): void {
+  if (host.signal.aborted) throw new BuildError('interrupted', 'the run was interrupted')
 }
 
 /** Gives the only executable of each target the name that was asked for. @throws BuildError `bad-input` for several */

@@ -17,7 +17,6 @@ export interface PlacedFile extends Judged {
 
 /** How one job ended. */
 export interface JobOutcome {
-  readonly steps: readonly StepReport[]
   readonly failures: readonly Failure[]
   readonly judged: readonly Judged[]
 }
@@ -27,6 +26,8 @@ export interface Results {
   readonly jobs: readonly Job[]
   /** Each entry of the host's cache that was asked for. */
   readonly cache: readonly CacheReport[]
+  /** What took its time. */
+  readonly steps: readonly StepReport[]
   readonly outcomes: readonly JobOutcome[]
   readonly packaged: {
     readonly files: readonly PlacedFile[]
@@ -39,7 +40,7 @@ export interface Results {
  * Puts the report together. It is verified only when every chosen job gave verified files for all of its targets and
  * nothing failed: a target that gave nothing is a failure of its own before this is called.
  */
-export function makeReport(plan: Plan, { jobs, cache, outcomes, packaged }: Results): Report {
+export function makeReport(plan: Plan, { jobs, cache, steps, outcomes, packaged }: Results): Report {
   const failures = [...outcomes.flatMap(o => o.failures), ...packaged.failures]
   const files = packaged.files.map(p => p.file)
   const { projects } = plan
@@ -58,7 +59,7 @@ export function makeReport(plan: Plan, { jobs, cache, outcomes, packaged }: Resu
     files,
     artifacts: [...packaged.artifacts],
     cache: [...cache],
-    steps: outcomes.flatMap(o => [...o.steps]),
+    steps: [...steps],
     failures,
     notices: [...plan.notices],
     verified: files.length > 0 && failures.length === 0 && files.every(f => f.verified),

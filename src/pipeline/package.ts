@@ -1,10 +1,12 @@
 import { rm } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { relative } from 'node:path'
 import { checksums, keepStagedFiles, type StagedFile, writeOutputFiles } from '../build/output.ts'
 import { BuildError, exitCodes } from '../errors.ts'
+import { inTurns } from '../exec/in-turns.ts'
 import { findIncluded } from '../package/include.ts'
 import { type FileMember, MemberChanged } from '../package/member.ts'
-import { type PackedArtifact, packTarget } from '../package/pack.ts'
+import { type Packed, type PackedArtifact, packTarget } from '../package/pack.ts'
 import type { Run } from '../pipeline.ts'
 import type { Job, PlannedProject, PlannedTarget } from '../plan.ts'
 import type { Failure, ReportedArtifact } from '../report/schema.ts'
@@ -40,20 +42,12 @@ export async function packageAll(
   outcomes: readonly JobOutcome[],
   placed: readonly PlacedFile[],
 ): Promise<Packaged> {
-  const failed = outcomes.flatMap(o => o.failures)
+  const parcels = parcelsOf(run, jobs, outcomes, placed)
   const work: Work = { files: [...placed], artifacts: [], failures: [], staged: new Map() }
   try {
-    for (const project of run.plan.projects) {
-      const include = once(() => findIncluded(project.dir, project.packaging.include, [project.outputDir]))
-      for (const target of project.targets.filter(t => jobs.some(j => j.id === t.job))) {
-        const isMine = (p: PlacedFile) => p.job === target.job && p.artifact.target === target.name
-        const isHurt = failed.some(f => f.job === target.job && f.targets.includes(target.name))
-        const mine = placed.filter(isMine)
-        if (mine.length > 0 && !isHurt && mine.every(p => p.file.verified)) {
-          await pack(run, { project, target, mine, include }, work)
-        }
-      }
-    }
+    const results = await inTurns(parcels, availableParallelism(), parcel => pack(run, parcel))
+    for (const [i, { project }] of parcels.entries()) keep(results[i], project, work)
+    for (const [i, parcel] of parcels.entries()) enter(results[i], parcel, run, work)
     for (const [dir, staged] of work.staged) await keepStagedFiles(dir, staged)
   } catch (error) {
     for (const { temporary } of [...work.staged.values()].flat()) await rm(temporary, { force: true }).catch(() => {})
@@ -63,6 +57,7 @@ export async function packageAll(
   return work
 }
 
+/** A target that is verified as a whole. */
 interface Parcel {
   readonly project: PlannedProject
   readonly target: PlannedTarget
@@ -70,22 +65,67 @@ interface Parcel {
   readonly include: () => readonly FileMember[]
 }
 
-async function pack(run: Run, { project, target, mine, include }: Parcel, work: Work): Promise<void> {
+function parcelsOf(
+  { plan }: Run,
+  jobs: readonly Job[],
+  outcomes: readonly JobOutcome[],
+  placed: readonly PlacedFile[],
+): Parcel[] {
+  const failed = outcomes.flatMap(o => o.failures)
+  return plan.projects.flatMap(project => {
+    const include = once(() => findIncluded(project.dir, project.packaging.include, [project.outputDir]))
+    const targets = project.targets.filter(t => jobs.some(j => j.id === t.job))
+    return targets.flatMap(target => {
+      const mine = placed.filter(p => p.job === target.job && p.artifact.target === target.name)
+      const isHurt = failed.some(f => f.job === target.job && f.targets.includes(target.name))
+      return mine.length > 0 && !isHurt && mine.every(p => p.file.verified) ? [{ project, target, mine, include }] : []
+    })
+  })
+}
+
+async function pack({ host: { signal } }: Run, { project, target, mine, include }: Parcel): Promise<Packed> {
   const { packaging, outputDir, epoch } = project
+  const included = packaging.archive === 'none' ? [] : include()
+  return packTarget({ target, packaging, outputDir, executables: mine.map(memberOf), included, epoch, signal })
+}
+
+type Ended = PromiseSettledResult<Packed> | undefined
+
+/** Notes what lies about under a temporary name, before anything can fail. */
+function keep(ended: Ended, { outputDir }: PlannedProject, { staged }: Work): void {
+  if (ended?.status === 'fulfilled') staged.set(outputDir, [...(staged.get(outputDir) ?? []), ...ended.value.staged])
+}
+
+/** Enters what a target gave, or why it gave nothing. @throws what concerns more than this target */
+function enter(ended: Ended, { target, mine }: Parcel, { request }: Run, work: Work): void {
   try {
-    const executables = mine.map(memberOf)
-    const included = packaging.archive === 'none' ? [] : include()
-    const { signal } = run.host
-    const packed = await packTarget({ target, packaging, outputDir, executables, included, epoch, signal })
+    if (ended?.status !== 'fulfilled') throw ended?.reason
+    refuseTwins(ended.value.artifacts, target, work.artifacts)
     const row = (a: PackedArtifact): ReportedArtifact => ({
-      ...{ name: a.name, path: relative(run.request.dir, a.path), target: target.name },
+      ...{ name: a.name, path: relative(request.dir, a.path), target: target.name },
       ...{ sha256: a.sha256, size: a.size, verified: true },
       files: mine.filter(p => a.executables.includes(p.artifact.name)).map(p => p.file.path),
     })
-    work.staged.set(outputDir, [...(work.staged.get(outputDir) ?? []), ...packed.staged])
-    work.artifacts.push(...packed.artifacts.map(row))
+    work.artifacts.push(...ended.value.artifacts.map(row))
   } catch (error) {
     tell(error, target, mine, work)
+  }
+}
+
+/** Executables without an archive are named by themselves, and not before they are built: two can want one name. */
+function refuseTwins(
+  artifacts: readonly PackedArtifact[],
+  target: PlannedTarget,
+  others: readonly ReportedArtifact[],
+): void {
+  const taken = new Set(others.map(a => a.name.toLowerCase()))
+  for (const { name } of artifacts) {
+    if (taken.has(name.toLowerCase())) {
+      throw new BuildError('same-artifact', `two executables would be handed over as ${name} (${target.name})`, {
+        hint: 'Choose one of them with `bin`, or pack them: `archive: tar.gz`.',
+      })
+    }
+    taken.add(name.toLowerCase())
   }
 }
 

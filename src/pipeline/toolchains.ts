@@ -6,13 +6,18 @@ import { ensureRustTargets } from '../toolchains/rust.ts'
 import type { ToolchainRef } from '../toolchains/toolchain.ts'
 import { projectOf } from './preflight.ts'
 
+interface Wanted {
+  readonly ref: ToolchainRef
+  readonly mirrors: Readonly<Record<string, string>>
+}
+
 /**
  * Installs what the jobs need, each toolchain once. Returns what the host's cache did for it.
  * @throws BuildError see installToolchain and ensureRustTargets
  */
 export async function prepareToolchains(run: Run, jobs: readonly Job[]): Promise<CacheReport[]> {
-  const { host, exec, machine, request } = run
-  const refs = new Map<string, { ref: ToolchainRef; mirrors: Readonly<Record<string, string>> }>()
+  const { host, exec, machine, request, timeline } = run
+  const refs = new Map<string, Wanted>()
   for (const job of jobs) {
     const { mirrors } = projectOf(run, job).subject.loaded.inputs
     for (const ref of job.toolchains) refs.set(`${ref.name}-${ref.version}`, { ref, mirrors })
@@ -28,13 +33,20 @@ export async function prepareToolchains(run: Run, jobs: readonly Job[]): Promise
     cache: host.cache,
     onCache: (row: CacheReport) => void rows.push(row),
   }
-  await Promise.all([...refs.values()].map(({ ref, mirrors }) => installToolchain(ref, { ...context, mirrors })))
+  const stage = 'toolchains'
+  const install = ([name, { ref, mirrors }]: readonly [string, Wanted]) =>
+    timeline.time({ stage, id: `toolchains/${name}`, title: `${ref.name} ${ref.version}` }, () =>
+      installToolchain(ref, { ...context, mirrors }),
+    )
+  await Promise.all([...refs].map(install))
   for (const job of jobs) {
     const triples = job.collect.flatMap(c => (c.from === 'cargo-json' ? Object.keys(c.triples) : []))
     if (triples.length === 0) continue
     const { planned, subject } = projectOf(run, job)
     const toolchain = subject.loaded.inputs.toolchain
-    await ensureRustTargets({ dir: planned.dir, toolchain, triples: [...new Set(triples)] }, context)
+    await timeline.time({ stage, id: `${job.id}/rust-targets`, title: 'standard libraries of Rust', job: job.id }, () =>
+      ensureRustTargets({ dir: planned.dir, toolchain, triples: [...new Set(triples)] }, context),
+    )
   }
   return rows.sort((a, b) => a.id.localeCompare(b.id, 'en'))
 }

@@ -5,31 +5,49 @@ const mostTasks = 60
 /** Milliseconds; what is shorter would be no bar at all. */
 const shortest = 50
 
+/** How an axis is written (formats of d3) and where its ticks are, for charts up to so many ms: three to twelve ticks. */
+const scales: readonly { readonly upTo: number; readonly format: string; readonly tick: string }[] = [
+  { upTo: 1_000, format: '%-S.%L s', tick: '200millisecond' },
+  { upTo: 3_000, format: '%-S.%L s', tick: '500millisecond' },
+  { upTo: 10_000, format: '%-S s', tick: '1second' },
+  { upTo: 30_000, format: '%-S s', tick: '5second' },
+  { upTo: 90_000, format: '%-M:%S', tick: '10second' },
+  { upTo: 300_000, format: '%-M:%S', tick: '30second' },
+  { upTo: 600_000, format: '%-M min', tick: '1minute' },
+  { upTo: 3_600_000, format: '%-M min', tick: '5minute' },
+  { upTo: Number.POSITIVE_INFINITY, format: '%-H:%M h', tick: '30minute' },
+]
+
 /**
- * The steps as a chart of Mermaid (`gantt`; a section for each job), without its fence. Foreign text is reduced to letters,
+ * The steps as a chart of Mermaid (`gantt`; a section for each job and for what is done once), without its fence. Foreign text is reduced to letters,
  * digits and harmless punctuation: Mermaid has no escapes, and a line may start with a keyword (`click`), so each has a
  * number before it.
  */
 export function gantt(steps: readonly StepReport[]): string[] {
   const shown = longest(steps)
-  const jobs = [...new Set(shown.map(s => s.job))]
+  const sections = [...new Set(shown.map(sectionOf))]
   return [
     'gantt',
     '  dateFormat YYYY-MM-DD HH:mm:ss.SSS',
-    `  axisFormat ${axisFormat(shown)}`,
-    ...jobs.flatMap(job => [
-      `  section ${label(job)}`,
+    ...axis(shown),
+    ...sections.flatMap(section => [
+      `  section ${label(section)}`,
       ...shown
-        .filter(s => s.job === job)
+        .filter(s => sectionOf(s) === section)
         .map((s, i) => `    ${i + 1} ${label(s.title)} :${s.ok ? '' : 'crit, '}${span(s)}`),
     ]),
   ]
 }
 
-/** Seconds of a short run, minutes and seconds of most, hours and minutes of a long one (formats of d3). */
-function axisFormat(steps: readonly StepReport[]): string {
+/** A job, or what is done once for all jobs; of several legs each has its own. */
+function sectionOf({ job, stage, leg }: StepReport): string {
+  return job === '' ? [stage, leg].filter(Boolean).join(' ') : job
+}
+
+function axis(steps: readonly StepReport[]): string[] {
   const end = Math.max(0, ...steps.map(s => s.startMs + s.ms))
-  return end < 10_000 ? '%S.%L s' : end < 3_600_000 ? '%M:%S' : '%H:%M'
+  const scale = scales.find(s => end <= s.upTo)
+  return scale ? [`  axisFormat ${scale.format}`, `  tickInterval ${scale.tick}`] : []
 }
 
 function longest(steps: readonly StepReport[]): readonly StepReport[] {

@@ -1,7 +1,7 @@
 import { commandLine, quote } from '../build/command-line.ts'
 import { plainLine } from '../exec/plain.ts'
 import type { Setting } from '../inputs/inputs.ts'
-import type { Job, Plan, PlannedProject, PlannedTarget, Step } from '../plan.ts'
+import type { Job, Packaging, Plan, PlannedProject, PlannedTarget, Step } from '../plan.ts'
 import type { Evidence } from '../project.ts'
 import { toolchainDir } from '../toolchains/toolchain.ts'
 import type { Style } from './style.ts'
@@ -43,7 +43,7 @@ function projectLines(project: PlannedProject, style: Style, verbose: boolean): 
     ...titled('calls', project.tools.map(toolLine(style)), style),
     ...titled(
       'targets',
-      project.targets.flatMap(t => targetLines(t, style)),
+      project.targets.flatMap(t => targetLines(t, project, style)),
       style,
     ),
   ]
@@ -87,10 +87,11 @@ function settingLines(settings: readonly Setting[], style: Style, verbose: boole
     : [...lines, style.dim(`${count(rest, 'more setting')} at the default (--verbose shows all)`)]
 }
 
-function targetLines(target: PlannedTarget, style: Style): string[] {
+function targetLines(target: PlannedTarget, { packaging, executables }: PlannedProject, style: Style): string[] {
   const names = Math.max(...target.offers.map(o => o.backend.length))
   const { policy } = target
   const floor = policy.floor.glibc === null ? '' : `, glibc at most ${policy.floor.glibc}`
+  const given = artifactText(target.artifact, packaging.archive, executables.length)
   return [
     `${style.bold(target.name)} ${style.dim(`must be ${policy.linkage?.join(' or ') ?? 'anything'}${floor}`)}`,
     ...target.offers.map(o => {
@@ -98,7 +99,15 @@ function targetLines(target: PlannedTarget, style: Style): string[] {
       const text = `${pad(o.backend, names)}  ${o.chosen ? '' : o.can ? 'could too: ' : 'declined: '}${plainLine(o.reason)}`
       return `  ${mark} ${o.chosen ? text : style.dim(text)}`
     }),
+    `  ${style.green('→')} ${given}`,
   ]
+}
+
+/** What is handed over: an archive, or executables by themselves, whose names may not be known before they are built. */
+function artifactText(name: string, archive: Packaging['archive'], executables: number): string {
+  if (archive !== 'none') return `${name}.${archive}`
+  if (executables === 1) return `${name} (no archive)`
+  return executables === 0 ? `${name}, or ${name}-<executable> for each of several` : `${name}-<executable> for each`
 }
 
 function jobLines(job: Job, toolsDir: string, style: Style): string[] {

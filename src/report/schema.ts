@@ -92,7 +92,11 @@ const policy = z.object({
 const step = z.object({
   id: z.string(),
   title: z.string(),
-  job: z.string(),
+  job: z.string().meta({ description: 'Empty for what is done once for all jobs.' }),
+  stage: z
+    .enum(['plan', 'toolchains', 'restore', 'build', 'verify', 'smoke', 'package', 'save'])
+    .optional()
+    .meta({ description: 'Part of the run that it belongs to; together the steps cover the run.' }),
   startMs: z.number().meta({ description: 'Milliseconds since the start of the run.' }),
   ms: z.number(),
   ok: z.boolean(),

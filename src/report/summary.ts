@@ -87,7 +87,7 @@ function verdict({ project, files, artifacts, failures, steps, verified }: Repor
     prose(shorten(project.language, nameWidth)),
     ...(project.commit === null ? [] : [`commit ${code(project.commit.slice(0, 12))}`]),
     count(new Set([...files.map(f => f.target), ...failures.flatMap(f => f.targets)]).size, 'target'),
-    ...(artifacts.length > 0 ? [`${count(artifacts.length, 'archive')}, ${humanSize(bytes)}`] : []),
+    ...(artifacts.length > 0 ? [`${count(artifacts.length, 'artifact')}, ${humanSize(bytes)}`] : []),
     ...(end > 0 ? [humanTime(end)] : []),
     ...(failures.length > 0 ? [`**${count(failures.length, 'failure')}**`] : []),
   ]

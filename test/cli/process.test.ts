@@ -12,11 +12,11 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { reportSchema } from '../../src/report/schema.ts'
 import { tool } from '../../src/tool.ts'
 import { writeElf } from '../support/elf-writer.ts'
+import { appears, runs } from '../support/processes.ts'
 
 const cli = resolve('src/cli.ts')
 let dir = ''
@@ -201,14 +201,14 @@ describe('build', () => {
     child.stderr.on('data', chunk => {
       told += chunk
     })
-    const ended = once(child, 'exit')
-    while (!existsSync(join(dir, 'pid'))) await sleep(20)
+    const ended = once(child, 'close') // not `exit`: what it said may be on its way still
+    const pid = Number(await appears(join(dir, 'pid')))
+    expect(runs(pid)).toBe(true)
     child.kill(signal)
-    expect((await ended)[0]).toBe(130)
+    expect((await ended)[0], told).toBe(130)
     expect(told).toContain(`${signal}: stopping`)
     expect(told).toContain('error[interrupted]')
-    const pid = Number(readFileSync(join(dir, 'pid'), 'utf8'))
-    expect(() => process.kill(pid, 0)).toThrow('ESRCH')
+    expect(runs(pid)).toBe(false)
   })
 })
 

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
   existsSync,
@@ -19,6 +20,7 @@ import { indexSchema } from '../../src/collect/index-file.ts'
 import { collectRun } from '../../src/collect/run.ts'
 import type { Host } from '../../src/host.ts'
 import { type Report, reportSchema } from '../../src/report/schema.ts'
+import { levelLog } from '../support/level-log.ts'
 import { plan } from '../support/plan.ts'
 import { fileReport, report } from '../support/report.ts'
 
@@ -54,7 +56,7 @@ function legReport(target: string, change: Partial<Report> = {}): Report {
   return report({
     plan: whole,
     jobs: [jobOf(target)],
-    files: [fileReport({ path, target, sha256: sha(target) })],
+    files: [fileReport({ path, target, sha256: sha(target), size: target.length })],
     artifacts: [
       {
         ...{
@@ -76,6 +78,19 @@ function legReport(target: string, change: Partial<Report> = {}): Report {
   })
 }
 
+/** Handed over without an archive. */
+const bare = (target: string) => legReport(target).artifacts.map(a => ({ ...a, path: `dist/${target}/hello` }))
+
+/** A tar of these files, as a CI service carries an executable. */
+function tarOf(target: string, files: Readonly<Record<string, string>>): void {
+  const made = mkdtempSync(join(dir, 'tar-'))
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(made, name), content)
+  mkdirSync(join(dir, 'legs', target), { recursive: true })
+  const code = 'import os,sys,tarfile\nt=tarfile.open(sys.argv[1],"w")\nfor n in sys.argv[2:]: t.add(n)\nt.close()'
+  const to = join(dir, 'legs', target, `hello-${target}.tar`)
+  execFileSync('python3', ['-c', code, to, ...Object.keys(files)], { cwd: made })
+}
+
 const put = (path: string, content: string) => {
   mkdirSync(dirname(join(dir, path)), { recursive: true })
   writeFileSync(join(dir, path), content)
@@ -91,8 +106,10 @@ function bothLegs(): void {
   }
 }
 
+let log = levelLog()
 async function collect(given: string | null = matrix): Promise<Report> {
-  const host = { signal: new AbortController().signal, publish: writeReports } as unknown as Host
+  log = levelLog()
+  const host = { log, signal: new AbortController().signal, publish: writeReports } as unknown as Host
   return collectRun(host, { dir: join(dir, 'legs'), outputDir: out, matrix: given })
 }
 
@@ -140,11 +157,49 @@ describe('legs that are all there', () => {
   })
 
   it('give executables back their bit', async () => {
-    const bare = legReport(amd64).artifacts.map(a => ({ ...a, path: `dist/${amd64}/hello` }))
     bothLegs()
-    say(amd64, { artifacts: bare })
+    say(amd64, { artifacts: bare(amd64) })
     expect((await collect()).verified).toBe(true)
     expect(statSync(join(out, `hello-${amd64}`)).mode & 0o777).toBe(0o755)
+  })
+
+  it('give executables that came in tars, under the names that SHA256SUMS and the index have', async () => {
+    const names = [amd64, arm64].map(target => `hello-${target}`)
+    for (const target of [amd64, arm64]) {
+      say(target, { artifacts: bare(target) })
+      tarOf(target, { other: 'ARCHIVE of nobody', hello: `archive of ${target}` })
+    }
+    expect((await collect()).failures).toEqual([])
+    for (const name of names) {
+      expect(readFileSync(join(out, name), 'utf8')).toBe(`archive of ${name.slice('hello-'.length)}`)
+      expect(statSync(join(out, name)).mode & 0o777).toBe(0o755)
+    }
+    execFileSync('sha256sum', ['--strict', '-c', 'SHA256SUMS'], { cwd: out })
+    const sums = readFileSync(join(out, 'SHA256SUMS'), 'utf8')
+    expect(sums.match(/\S+$/gm)).toEqual([...names].sort())
+    const index = indexSchema.parse(JSON.parse(readFileSync(join(out, 'index.json'), 'utf8')))
+    expect(index.artifacts.map(a => [a.file, a.sha256])).toEqual(
+      [amd64, arm64].map(target => [`hello-${target}`, sha(`archive of ${target}`)]),
+    )
+    expect(existsSync(join(out, `${names[0]}.tar`))).toBe(false)
+    expect(log.lines.filter(l => l.level === 'warn')).toEqual([])
+  })
+
+  it('say what was read of each, and name the files of no report without handing them over', async () => {
+    bothLegs()
+    put(`legs/${arm64}/${arm64}/hello`, arm64) // an executable of a leg's own output directory
+    put(`legs/${arm64}/SHA256SUMS`, 'of the leg')
+    put('legs/coverage/coverage.html', 'of another job')
+    put(`legs/older/hello-${arm64}.tar.gz`, 'of another run')
+    const merged = await collect()
+    expect(merged.verified).toBe(true)
+    const left = `2 files of no report are left out: coverage/coverage.html, older/hello-${arm64}.tar.gz`
+    expect(merged.notices).toEqual(['said once', left])
+    expect(log.lines.filter(l => l.level === 'warn').map(l => l.text)).toEqual([left])
+    expect(readFileSync(join(out, 'SHA256SUMS'), 'utf8')).not.toMatch('coverage')
+    expect(log.lines.filter(l => l.level === 'task').map(l => l.text)).toEqual(
+      [amd64, arm64].flatMap(target => [`hello-${target}`, `1 artifact as judged, ${target.length + 11} B`]),
+    )
   })
 
   it('name no directory of their own in what is merged', async () => {
@@ -155,6 +210,12 @@ describe('legs that are all there', () => {
 })
 
 describe('bad days', () => {
+  const bareTar = (files: Readonly<Record<string, string>>) => {
+    rmSync(join(dir, `legs/${arm64}/hello-${arm64}.tar.gz`))
+    say(arm64, { artifacts: bare(arm64) })
+    tarOf(arm64, files)
+  }
+
   it.each([
     [
       'a missing leg',
@@ -170,6 +231,19 @@ describe('bad days', () => {
       'a report without its file',
       () => rmSync(join(dir, `legs/${arm64}/hello-${arm64}.tar.gz`)),
       [/^missing-artifact: /],
+    ],
+    [
+      'a tar with another executable',
+      () => bareTar({ hello: `ARCHIVE of ${arm64}` }),
+      [/^changed-artifact: hello-aarch64-linux-musl\.tar is not what was judged as hello-aarch64/],
+    ],
+    [
+      'a tar that was cut off',
+      () => {
+        bareTar({ hello: `archive of ${arm64}` })
+        truncateSync(join(dir, `legs/${arm64}/hello-${arm64}.tar`), 520)
+      },
+      [/^changed-artifact: hello-aarch64-linux-musl\.tar cannot be read: .*ends before/],
     ],
     ['a file without its report', () => rmSync(join(dir, `legs/${arm64}/report.json`)), [/^missing-leg: /]],
     [

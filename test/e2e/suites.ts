@@ -27,6 +27,13 @@ export const suites: readonly Suite[] = [
     testTimeout: minutes(5),
   },
   {
+    name: 'action',
+    shows: 'the action and its sub-actions under a runner like GitHub’s: builds, legs, cancellation, bad input',
+    needs: ['registries', 'c-builders', 'go'],
+    compiles: true,
+    testTimeout: minutes(5),
+  },
+  {
     name: 'verify',
     shows: 'the verifier against binutils, on real files and on those of fifteen targets, and starts at the floor',
     needs: ['registries', 'binutils', 'qemu'],

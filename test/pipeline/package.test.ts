@@ -51,7 +51,7 @@ function runWith(packaging: Partial<Packaging> = {}): Run {
 }
 
 async function packed(run: Run, all: readonly Judged[], more: Partial<JobOutcome> = {}, before = () => {}) {
-  const outcomes = [{ steps: [], failures: [], judged: all, ...more }]
+  const outcomes = [{ failures: [], judged: all, ...more }]
   const placed = await placeAll(run, outcomes)
   before()
   return packageAll(run, run.plan.jobs, outcomes, placed)
@@ -132,6 +132,21 @@ describe('packageAll', () => {
     expect(readdirSync(dist).filter(n => n.includes('.tar'))).toEqual([])
   })
 
+  it('refuses two executables that would be handed over under one name', async () => {
+    const run = runWith({ archive: 'none' })
+    const all = [judged(amd64, 'x tra'), judged(amd64, 'X-tra'), judged(arm64, 'hello')]
+    const { artifacts, failures } = await packed(run, all)
+    expect(artifacts.map(a => a.target)).toEqual([arm64])
+    expect(failures).toEqual([
+      expect.objectContaining({
+        code: 'same-artifact',
+        targets: [amd64],
+        message: expect.stringMatching(/as hello-x86_64.*-X-tra/),
+      }),
+    ])
+    expect((await packed(runWith(), all)).failures).toEqual([])
+  })
+
   it('packs only targets that are verified as a whole', async () => {
     const bad = judged(amd64, 'extra', { verified: false })
     const { artifacts } = await packed(runWith(), [judged(amd64, 'hello'), bad, judged(arm64, 'hello')])
@@ -184,6 +199,24 @@ describe('packageAll', () => {
     expect(failures).toEqual([
       expect.objectContaining({ code, message: expect.stringMatching(message), targets: [amd64] }),
     ])
+    expect(readdirSync(dist).filter(n => n.includes('tmp') || n.includes('.tar'))).toEqual([])
+  })
+
+  it('leaves no archive of any target when one of them cannot be written', async () => {
+    const run = runWith()
+    const [first] = run.plan.projects
+    const elsewhere = join(dir, 'elsewhere')
+    const others = first?.targets.map(t => ({ ...t, job: 'other-zig' })) ?? []
+    const second = first && { ...first, name: 'other', outputDir: elsewhere, targets: others }
+    const projects = [first, second].flatMap(p => p ?? [])
+    const jobs = [...run.plan.jobs, ...run.plan.jobs.map(job => ({ ...job, id: 'other-zig' }))]
+    const block = () => {
+      rmSync(elsewhere, { recursive: true })
+      writeFileSync(elsewhere, 'a file')
+    }
+    const all = [judged(amd64, 'hello'), judged(arm64, 'hello'), { ...judged(amd64, 'other'), job: 'other-zig' }]
+    const both = { ...run, plan: { ...run.plan, projects, jobs } }
+    await expect(packed(both, all, {}, block)).rejects.toMatchObject({ code: 'cannot-write' })
     expect(readdirSync(dist).filter(n => n.includes('tmp') || n.includes('.tar'))).toEqual([])
   })
 

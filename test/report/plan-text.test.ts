@@ -15,6 +15,21 @@ describe('the readable plan', () => {
     expect(planText(plan, { ...options, verbose: true })).toMatch(/profile +release \(default\)/)
   })
 
+  it('names what each target gives, as far as it is known before the build', () => {
+    const given = (archive: 'zip' | 'none', executables: readonly string[]) => {
+      const projects = plan.projects.map(p => ({
+        ...p,
+        packaging: { ...p.packaging, archive },
+        executables: executables.map(name => ({ name, source: null })),
+      }))
+      return /→ (.*)/.exec(planText({ ...plan, projects }, options))?.[1]
+    }
+    expect(given('zip', [])).toBe('hello-x86_64-linux-musl.zip')
+    expect(given('none', ['hello'])).toBe('hello-x86_64-linux-musl (no archive)')
+    expect(given('none', ['hello', 'extra'])).toBe('hello-x86_64-linux-musl-<executable> for each')
+    expect(given('none', [])).toMatch(/^hello-x86_64-linux-musl, or /)
+  })
+
   it('makes foreign text harmless', () => {
     const [project] = plan.projects
     const projects = project ? [{ ...project, name: 'a\u001b[2Jb' }] : []

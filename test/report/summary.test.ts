@@ -197,9 +197,9 @@ describe('foreign text', () => {
       fc.property(fc.oneof(nasty, fc.string()), text => {
         const step = { id: '1', title: text, job: text, startMs: 1500, ms: 62_000, ok: false }
         const lines = gantt([step])
-        expect(lines).toHaveLength(5)
-        expect(lines[3]).toMatch(/^ {2}section [\p{L}\p{N} ._/()+-]+$/u)
-        expect(lines[4]).toMatch(
+        expect(lines).toHaveLength(6)
+        expect(lines[4]).toMatch(/^ {2}section [\p{L}\p{N} ._/()+-]+$/u)
+        expect(lines[5]).toMatch(
           /^ {4}1 [\p{L}\p{N} ._/()+-]+ :crit, 1970-01-01 00:00:01.500, 1970-01-01 00:01:03.500$/u,
         )
       }),
@@ -208,6 +208,38 @@ describe('foreign text', () => {
 })
 
 describe('the chart', () => {
+  const lasting = (ms: number) => [{ id: '1', title: 'a', job: 'j', startMs: 0, ms, ok: true }]
+
+  it.each([
+    [700, '%-S.%L s', '200millisecond'],
+    [3_400, '%-S s', '1second'],
+    [75_000, '%-M:%S', '10second'],
+    [420_000, '%-M min', '1minute'],
+    [5_400_000, '%-H:%M h', '30minute'],
+  ])('of %d ms has ticks that differ', (ms, format, tick) => {
+    expect(gantt(lasting(ms)).slice(2, 4)).toEqual([`  axisFormat ${format}`, `  tickInterval ${tick}`])
+  })
+
+  it('has about as many ticks for every length', () => {
+    const units: Record<string, number> = { millisecond: 1, second: 1000, minute: 60_000 }
+    fc.assert(
+      fc.property(fc.integer({ min: 600, max: 5 * 3_600_000 }), ms => {
+        const [, n, unit] = /tickInterval (\d+)(\w+)/.exec(gantt(lasting(ms)).join('\n')) ?? []
+        const ticks = ms / (Number(n) * (units[unit ?? ''] ?? 0))
+        expect(ticks).toBeGreaterThan(1.9)
+        expect(ticks).toBeLessThan(12.1)
+      }),
+    )
+  })
+
+  it('has a section for what is done once, in each leg', () => {
+    const once = { id: '1', title: 'zig', job: '', stage: 'toolchains' as const, startMs: 0, ms: 9, ok: true }
+    const lines = gantt([once, { ...once, leg: 'one' }, { ...once, leg: 'two' }, ...lasting(5)])
+    expect(lines.filter(l => l.includes('section'))).toEqual(
+      ['toolchains', 'toolchains one', 'toolchains two', 'j'].map(s => `  section ${s}`),
+    )
+  })
+
   it('has a section for each job and keeps the longest steps of very many', () => {
     const steps = Array.from({ length: 100 }, (_, i) => {
       return { id: `${i}`, title: `step ${i}`, job: i % 2 ? 'odd' : 'even', startMs: i * 1000, ms: i, ok: true }

@@ -20,7 +20,7 @@ export interface JobOptions {
 }
 
 /** A step: `uses` with `with`. */
-interface StepOptions {
+export interface StepOptions {
   /** Directory of the action.yml. */
   readonly uses: string
   readonly with?: Readonly<Record<string, string>>
@@ -44,6 +44,8 @@ interface StepResult {
   readonly commands: readonly Command[]
   /** Milliseconds. */
   readonly ms: number
+  /** What it took to end it; empty when it ended by itself. */
+  readonly signals: readonly NodeJS.Signals[]
 }
 
 /** A step that runs. */
@@ -163,7 +165,7 @@ function commandFiles(temp: string, id: string, takesArtifacts: boolean): Record
   )
 }
 
-type Ended = Omit<StepResult, 'code' | 'ms'>
+type Ended = Omit<StepResult, 'code' | 'ms' | 'signals'>
 
 function finish(
   reader: LineReader,
@@ -207,12 +209,17 @@ function watch(child: ChildProcess, masks: Set<string>, finished: (reader: LineR
     stream?.on('end', lines.end)
   }
   let timer: NodeJS.Timeout | undefined
+  const signals: NodeJS.Signals[] = []
+  const send = (signal: NodeJS.Signals) => {
+    signals.push(signal)
+    child.kill(signal)
+  }
   const done = new Promise<StepResult>((settle, fail) => {
     child.once('error', fail)
     child.once('close', code => {
       clearTimeout(timer)
       try {
-        const result = { ...finished(reader), code, ms: performance.now() - started }
+        const result = { ...finished(reader), code, ms: performance.now() - started, signals }
         settle(process.env['PB_SHOW_LOG'] ? shown(result) : result)
       } catch (error) {
         fail(error)
@@ -229,10 +236,10 @@ function watch(child: ChildProcess, masks: Set<string>, finished: (reader: LineR
         void done.then(({ log }) => fail(new Error(`the step ended without ${JSON.stringify(text)}:\n${log}`)), fail)
       }),
     cancel() {
-      child.kill('SIGINT')
+      send('SIGINT')
       timer = setTimeout(() => {
-        child.kill('SIGTERM')
-        timer = setTimeout(() => child.kill('SIGKILL'), graceMs.term)
+        send('SIGTERM')
+        timer = setTimeout(() => send('SIGKILL'), graceMs.term)
       }, graceMs.int)
     },
   }

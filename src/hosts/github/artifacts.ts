@@ -26,6 +26,9 @@ export interface Uploaded {
   readonly bytes: number
 }
 
+/** What is asked of the service side by side; a transfer has 40 MiB on its way. */
+export const callsAtOnce = 4
+
 /**
  * Uploads one file as it is, not in a zip archive. The client tries calls again after server errors (five times), blocks
  * after network errors, and gives up a transfer that stands still for five minutes. Nothing is tried again here: whoever
@@ -63,6 +66,11 @@ export async function artifactClient(): Promise<ArtifactClient> {
   }
   const { DefaultArtifactClient } = await import('@actions/artifact')
   return new DefaultArtifactClient()
+}
+
+/** Begins to load the client, which takes more than 0.1 s of computing; why it cannot be loaded is told when it is used. */
+export function loadClient(): void {
+  import('@actions/artifact').catch(() => {})
 }
 
 /** The client cannot be stopped: it is left behind, and ends with the process. @throws BuildError `interrupted` */

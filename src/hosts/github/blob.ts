@@ -1,8 +1,9 @@
-import { open, stat } from 'node:fs/promises'
+import { open, writeFile } from 'node:fs/promises'
 import type { BlockBlobClient } from '@azure/storage-blob'
 import { writeError } from '../../build/file-error.ts'
 import { BuildError } from '../../errors.ts'
 import type { Refusal, Trouble } from './cache-service.ts'
+import { httpReason } from './http-reason.ts'
 
 /** When a transfer is not worth waiting for. */
 export interface TransferLimits {
@@ -54,7 +55,8 @@ export async function downloadBlob(
       for (let at = 0; at < size; at += segment) {
         const options = { ...parallel, abortSignal: watch.signal, onProgress: watch.progress, conditions }
         const bytes = await client.downloadToBuffer(at, Math.min(segment, size - at), options)
-        await file.write(bytes).catch(error => {
+        // unlike write(), all of it or an error
+        await file.appendFile(bytes).catch(error => {
           throw writeError(error, to)
         })
       }
@@ -65,21 +67,45 @@ export async function downloadBlob(
   })
 }
 
-/** Uploads a file: at once up to 128 MiB, else in blocks. */
-export async function uploadBlob(
+/** The same by one plain request: not every storage that the first protocol names knows ranges as Azure's client asks for them. */
+export async function downloadWhole(
   url: string,
-  from: string,
+  to: string,
   limits: TransferLimits,
   signal: AbortSignal,
 ): Promise<Transferred | Trouble | Refusal> {
-  const client = await clientOf(url, limits)
   return guarded(limits, signal, async watch => {
-    const { size } = await stat(from)
-    watch.expect(size)
-    const options = { abortSignal: watch.signal, onProgress: watch.progress, maxSingleShotSize: 128 * MiB }
-    await client.uploadFile(from, { ...options, blockSize: segment, concurrency: 4 })
-    return size
+    const response = await fetch(url, { signal: watch.signal })
+    if (!response.ok || response.body === null) throw new HttpError(response.status)
+    watch.expect(Number(response.headers.get('content-length') ?? 0))
+    let [bytes, failure]: [number, unknown] = [0, null]
+    async function* pieces(body: AsyncIterable<Uint8Array>) {
+      try {
+        for await (const piece of body) {
+          watch.progress()
+          bytes += piece.length
+          yield piece
+        }
+      } catch (error) {
+        failure = error
+        throw error
+      }
+    }
+    await writeFile(to, pieces(response.body), { flag: 'wx' }).catch(error => {
+      throw error === failure ? error : writeError(error, to)
+    })
+    return bytes
   })
+}
+
+/** The storage has answered with an error. */
+class HttpError extends Error {
+  readonly statusCode: number
+
+  constructor(statusCode: number) {
+    super(`HTTP ${statusCode}`)
+    this.statusCode = statusCode
+  }
 }
 
 /** The address carries its own permission. Azure's client brings ranges, blocks, and a second try for each. */
@@ -111,7 +137,7 @@ async function guarded(
   } catch (error) {
     if (error instanceof BuildError) throw error
     if (stop.signal.aborted) return { kind: 'trouble', why: String(stop.signal.reason) }
-    return { kind: isFinal(error) ? 'refused' : 'trouble', why: reasonOf(error) }
+    return { kind: isFinal(error) ? 'refused' : 'trouble', why: httpReason(error) }
   } finally {
     clearTimeout(stall)
     clearTimeout(whole)
@@ -122,12 +148,4 @@ async function guarded(
 function isFinal(error: unknown): boolean {
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 0
   return status >= 400 && status < 500 && status !== 408 && status !== 429
-}
-
-/** Status and code only: messages of the client have the signed address in them. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'it failed'
-  const status = 'statusCode' in error && error.statusCode ? `HTTP ${error.statusCode}` : ''
-  const code = 'code' in error && error.code ? String(error.code) : ''
-  return [status, code].filter(t => t !== '').join(' ') || error.name
 }

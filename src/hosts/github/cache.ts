@@ -1,21 +1,21 @@
-import { createHash } from 'node:crypto'
 import { rename, rm } from 'node:fs/promises'
 import { writeError } from '../../build/file-error.ts'
 import { temporaryName } from '../../build/write-file.ts'
 import { type CachePolicy, mayRestore } from '../../cache/policy.ts'
 import type { CacheStore, Restored } from '../../cache/store.ts'
 import { BuildError } from '../../errors.ts'
+import type { Exec } from '../../exec.ts'
 import type { Log } from '../../host.ts'
 import { useProxy } from '../../toolchains/proxy.ts'
-import { downloadBlob, type TransferLimits, uploadBlob } from './blob.ts'
-import { type Answer, callCache, type Method, type Refusal, type Trouble } from './cache-service.ts'
+import { downloadBlob, downloadWhole } from './blob.ts'
+import { entryVersions, openEntry } from './cache-entry.ts'
+import { type SavingLimits, saveEntry } from './cache-save.ts'
+import { type Found, lookUp, type Refusal, type Trouble } from './cache-service.ts'
 import { makePatience } from './patience.ts'
 import { cacheService } from './services.ts'
 
 /** How long the cache may take before it is not worth it. */
-interface CacheLimits extends TransferLimits {
-  /** One call of the service, ms. */
-  readonly callMs: number
+interface CacheLimits extends SavingLimits {
   /** What a run may lose to a service in trouble, ms. */
   readonly patienceMs: number
 }
@@ -28,32 +28,28 @@ interface CacheOptions {
   readonly policy: CachePolicy
   readonly log: Log
   readonly signal: AbortSignal
+  readonly exec: Exec
+  /** The program that saves when `save-cache KEY` follows: Node and `src/main.ts`, or what it became in `dist/`. */
+  readonly program: readonly string[]
   readonly limits?: Partial<CacheLimits>
-  /** The format of entries, part of their identity; tests take another client's. */
-  readonly version?: string
 }
 
-/** An entry is the packed file itself. */
-const formatVersion = createHash('sha256').update('portable-build, one raw file, 1').digest('hex')
+/** An entry's archive can be had in one way for each protocol. */
+const downloads = { v1: downloadWhole, v2: downloadBlob } as const
 
 /**
- * The cache of GitHub Actions; null where the runner offers none.
- *
- * Not through `@actions/cache`: that one unpacks whatever comes back with `tar -P`, so that an entry which somebody has
- * poisoned writes where it likes before anyone can look at its digest (Cacheract); it cannot be interrupted; and it
- * makes a warning of its own of what is none. An entry of ours is one file, which nothing but its reader opens.
+ * The cache of GitHub Actions; null where the runner offers none. Entries are those of `@actions/cache`, with one file in
+ * each; it also saves them. They are brought back by ourselves, because its `restoreCache` lets an archive write where it
+ * likes before anyone can look at it: see {@link openEntry}.
  */
 export function githubCache(options: CacheOptions): CacheStore | null {
-  const access = cacheService(options.env)
-  if (access === null) return null
+  const offered = cacheService(options.env)
+  if (offered === null) return null
+  const service = offered
   const { policy, log, signal, env } = options
   const limits = { ...defaultLimits, ...options.limits }
-  const version = options.version ?? formatVersion
   const patience = makePatience(limits.patienceMs, signal)
   let told = false
-
-  const call = (method: Method, fields: Readonly<Record<string, unknown>>) =>
-    patience.attempt<Answer>(() => callCache(access, method, fields, { signal, timeoutMs: limits.callMs }))
 
   /** Once: a service in trouble is in trouble for every entry. */
   function complain(why: string): void {
@@ -66,57 +62,58 @@ export function githubCache(options: CacheOptions): CacheStore | null {
     if (signal.aborted) throw new BuildError('interrupted', 'interrupted while the cache was asked')
   }
 
-  async function lookUp(key: string, fallbacks: readonly string[]): Promise<Found | Trouble | Refusal> {
-    const answer = await call('GetCacheEntryDownloadURL', { key, restore_keys: fallbacks, version })
-    if (answer.kind === 'none') return { kind: 'refused', why: 'there is no entry with this key' }
-    if (answer.kind !== 'ok') return answer
-    const [url, matched] = [text(answer.body, 'signed_download_url'), text(answer.body, 'matched_key')]
-    // the service takes the key itself for a beginning, too
-    if (matched !== key && !fallbacks.some(f => matched.startsWith(f))) {
-      return { kind: 'refused', why: 'there is no entry with this key' }
+  /** The key itself under any version, else the best of the others. */
+  async function find(keys: readonly string[]): Promise<Found | Trouble | Refusal> {
+    let best: Found | null = null
+    for (const version of entryVersions) {
+      const callOptions = { signal, timeoutMs: limits.callMs }
+      const answer = await patience.attempt(() => lookUp(service, { keys, version }, callOptions))
+      if (answer.kind === 'none') continue
+      if (answer.kind !== 'found') return best ?? answer
+      if (rankOf(answer.key, keys) < rankOf(best?.key ?? '', keys)) best = answer
+      if (rankOf(answer.key, keys) === 0) break
     }
-    return { kind: 'found', url, key: matched }
+    return best ?? { kind: 'refused', why: 'there is no entry with this key' }
   }
 
-  async function restore(key: string, fallbacks: readonly string[], path: string): Promise<Restored> {
+  async function restore(keys: readonly string[], path: string): Promise<Restored> {
     const missed = (why: string): Restored => ({ key: null, asked: true, why })
-    const found = await lookUp(key, fallbacks)
+    const found = await find(keys)
     checkInterrupted()
     if (found.kind !== 'found') {
       if (found.kind === 'trouble') complain(found.why)
       if (found.kind === 'denied') log.info(`cache: ${found.why}`)
       return missed(found.why)
     }
-    const part = temporaryName(path)
-    const clean = () => rm(part, { force: true }).catch(() => {})
+    const [archive, file] = [temporaryName(path), temporaryName(path)]
+    const clean = () => Promise.all([archive, file].map(part => rm(part, { force: true }).catch(() => {})))
     try {
       const got = await patience.attempt(async () => {
         await clean()
-        return downloadBlob(found.url, part, limits, signal)
+        return downloads[service.protocol](found.url, archive, limits, signal)
       })
       checkInterrupted()
       if (got.kind !== 'done') {
         complain(`${found.key} did not come: ${got.why}`)
         return missed(got.why)
       }
-      await rename(part, path).catch(error => {
+      const opened = await openEntry(archive, file, signal)
+      if (opened.kind !== 'done') {
+        const advice = `Find out who could write it, and delete it: gh cache delete ${found.key}`
+        log.warn(`the cache entry ${found.key} is none of ours, nothing of it is used: ${opened.why}`, advice)
+        return missed(opened.why)
+      }
+      await rename(file, path).catch(error => {
         throw writeError(error, path)
       })
-      return { key: found.key, bytes: got.bytes }
+      // a service may give keys back in other letters (act: in small ones)
+      return { key: rankOf(found.key, keys) === 0 ? (keys[0] ?? '') : found.key, bytes: opened.bytes }
+    } catch (error) {
+      checkInterrupted()
+      throw error
     } finally {
       await clean()
     }
-  }
-
-  async function upload(key: string, path: string): Promise<Saved | Trouble | Refusal> {
-    const created = await call('CreateCacheEntry', { key, version })
-    if (created.kind === 'none') return { kind: 'refused', why: 'the cache service gave no reason' }
-    if (created.kind !== 'ok') return created
-    const sent = await patience.attempt(() => uploadBlob(text(created.body, 'signed_upload_url'), path, limits, signal))
-    if (sent.kind !== 'done') return sent
-    const done = await call('FinalizeCacheEntryUpload', { key, version, size_bytes: String(sent.bytes) })
-    if (done.kind === 'ok') return { kind: 'saved' }
-    return done.kind === 'none' ? { kind: 'refused', why: 'the cache service gave no reason' } : done
   }
 
   return {
@@ -125,7 +122,7 @@ export function githubCache(options: CacheOptions): CacheStore | null {
       if (!mayRestore(policy, key)) return { key: null, asked: false, why: policy.reason }
       const restoreProxy = await useProxy(env, log)
       try {
-        return await restore(key, fallbacks, path)
+        return await restore([key, ...fallbacks], path)
       } finally {
         restoreProxy()
       }
@@ -133,34 +130,24 @@ export function githubCache(options: CacheOptions): CacheStore | null {
     async save({ key, path }) {
       checkKey(key)
       if (!policy.save) return 'not-allowed'
-      const restoreProxy = await useProxy(env, log)
-      try {
-        const done = await upload(key, path)
-        checkInterrupted()
-        if (done.kind === 'saved' || done.kind === 'exists') return done.kind
-        // a read-only token is how the repository is set up, nothing to warn of
-        if (done.kind === 'denied') log.info(`cache: ${key} is not saved: ${done.why}`)
-        else complain(`${key} is not saved: ${done.why}`)
-        return done.kind === 'denied' ? 'not-allowed' : 'failed'
-      } finally {
-        restoreProxy()
-      }
+      const done = await patience.once(() => saveEntry({ ...options, limits, key, path }))
+      checkInterrupted()
+      if (done.kind === 'saved' || done.kind === 'exists') return done.kind
+      // a read-only token is how the repository is set up, nothing to warn of
+      if (done.kind === 'denied') log.info(`cache: ${key} is not saved: ${done.why}`)
+      else complain(`${key} is not saved: ${done.why}`)
+      return done.kind === 'denied' ? 'not-allowed' : 'failed'
     },
   }
 }
 
-interface Found {
-  readonly kind: 'found'
-  readonly url: string
-  /** The key of the entry. */
-  readonly key: string
+/** 0 for the key itself, then the place of the beginning that fits; the service takes the key for a beginning, too. */
+function rankOf(found: string, [key = '', ...fallbacks]: readonly string[]): number {
+  const same = found.toLowerCase()
+  if (same === key.toLowerCase()) return 0
+  const place = fallbacks.findIndex(f => same.startsWith(f.toLowerCase()))
+  return place < 0 ? Number.POSITIVE_INFINITY : place + 1
 }
-
-interface Saved {
-  readonly kind: 'saved'
-}
-
-const text = (body: Readonly<Record<string, unknown>>, name: string) => String(body[name] ?? '')
 
 /** The service's own limits; our keys are made of versions and digests. */
 function checkKey(key: string): void {

@@ -18,6 +18,11 @@ export function commandLine(name: string, properties: Properties, text: string):
   )}`
 }
 
+/** The command that hides a text: the text as it is, because no other one would be found in the log. */
+export function maskLine(secret: string): string {
+  return `::add-mask::${escapeText(secret).replaceAll('\r', '%0D')}`
+}
+
 /** The percent sign first; of the line ends only `\n` is left. */
 function escapeText(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\n', '%0A')

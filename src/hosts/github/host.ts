@@ -1,19 +1,13 @@
 import { writeReports } from '../../build/reports.ts'
 import { cachePolicy } from '../../cache/policy.ts'
 import type { CacheStore } from '../../cache/store.ts'
+import { spawnCommand } from '../../exec/spawn.ts'
 import type { Host } from '../../host.ts'
 import type { Report } from '../../report/schema.ts'
 import { githubCache } from './cache.ts'
 import { readEvent, triggerOf } from './event.ts'
-import { maskedValues } from './masks.ts'
 import type { Session } from './session.ts'
 import type { HostSettings } from './settings.ts'
-
-/** Tells the runner what it must not show. */
-export async function mask(env: NodeJS.ProcessEnv, secrets: readonly string[]): Promise<void> {
-  const { setSecret } = await import('@actions/core')
-  for (const value of maskedValues(env, secrets)) setSecret(value)
-}
 
 /** The host of a step. @param handOver what is done with a report when its files are written */
 export function githubHost(
@@ -42,7 +36,8 @@ export function cacheOf({ env, log, signal }: Session, setting: HostSettings['ca
     setting,
     mode: env['ACTIONS_CACHE_MODE'] ?? null,
   })
-  const cache = githubCache({ env, policy, log, signal })
+  const program = [process.execPath, process.argv[1] ?? ''] // this process is one of src/main.ts
+  const cache = githubCache({ env, policy, log, signal, exec: spawnCommand, program })
   if (cache === null) log.info('cache: this runner offers none; toolchains are downloaded where they are not installed')
   else log.info(`cache: ${policy.reason}`)
   return cache

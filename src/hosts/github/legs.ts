@@ -2,10 +2,11 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Artifact, ArtifactClient } from '@actions/artifact'
 import { writeError } from '../../build/file-error.ts'
-import { fileNameOf } from '../../collect/legs.ts'
 import { BuildError } from '../../errors.ts'
+import { allDone, inTurns } from '../../exec/in-turns.ts'
+import { transportNameOf } from '../../package/file-name.ts'
 import { isArtifactName } from '../../package/names.ts'
-import { artifactClient, serviceError, unlessAborted } from './artifacts.ts'
+import { artifactClient, callsAtOnce, serviceError, unlessAborted } from './artifacts.ts'
 
 /** What a leg uploads its report as, before the leg's name. */
 export const reportPrefix = 'portable-build-report-'
@@ -16,9 +17,6 @@ export interface DownloadedLeg {
   /** Holds `report.json` and the files that it names, as far as they were uploaded. */
   readonly dir: string
 }
-
-/** Downloads at once. */
-const parallel = 4
 
 /**
  * Brings the reports of this workflow run's legs, and what they say was uploaded, into `<dir>/<leg>/`. Each file is what
@@ -40,17 +38,16 @@ export async function downloadLegs(options: {
     const name = report.name.startsWith(reportPrefix) ? report.name.slice(reportPrefix.length) : ''
     return isArtifactName(name) ? [{ name, dir: join(dir, name), report }] : []
   })
-  await inTurns(legs, leg => fetchOne(client, leg.report, join(leg.dir, 'report.json'), signal))
+  allDone(await inTurns(legs, callsAtOnce, leg => fetchOne(client, leg.report, join(leg.dir, 'report.json'), signal)))
   const files = await Promise.all(legs.map(async leg => filesOf(await readReport(leg.dir), artifacts, leg.dir)))
-  await inTurns(files.flat(), file => fetchOne(client, file.artifact, file.to, signal))
+  allDone(await inTurns(files.flat(), callsAtOnce, file => fetchOne(client, file.artifact, file.to, signal)))
   return legs.map(({ name, dir }) => ({ name, dir }))
 }
 
 /** Which artifacts are a report's, and where their files go: as they are uploaded, an executable by itself in a tar. */
 function filesOf(report: unknown, artifacts: readonly Artifact[], dir: string): { artifact: Artifact; to: string }[] {
   return reported(report).flatMap(entry => {
-    const file = fileNameOf(entry)
-    const name = file === entry.name ? `${file}.tar` : file
+    const name = transportNameOf(entry)
     const artifact = artifacts.find(a => a.name === name)
     return artifact && isArtifactName(name) ? [{ artifact, to: join(dir, name) }] : []
   })
@@ -92,14 +89,4 @@ async function fetchOne(client: ArtifactClient, artifact: Artifact, to: string, 
   } finally {
     if (place !== '') await rm(place, { recursive: true, force: true })
   }
-}
-
-/** A few at once. */
-async function inTurns<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const queue = items.values()
-  await Promise.all(
-    Array.from({ length: parallel }, async () => {
-      for (const item of queue) await work(item)
-    }),
-  )
 }

@@ -2,7 +2,7 @@ import { plainLine } from '../../exec/plain.ts'
 import type { Log, Output, Task } from '../../host.ts'
 import type { Style } from '../../report/style.ts'
 import { count, humanTime } from '../../report/text.ts'
-import { commandLine, disarmed, harmlessLine } from './commands.ts'
+import { commandLine, disarmed, harmlessLine, maskLine } from './commands.ts'
 
 /** What a log needs from its place. */
 export interface LogSurroundings {
@@ -23,6 +23,8 @@ export interface GithubLog extends Log {
   print(text: string): void
   /** What may have a file and a line: shown in the log and on the page of the run. */
   annotate(severity: 'error' | 'warning' | 'notice', message: string, at?: Where): void
+  /** The runner shows `***` for this text from now on. */
+  mask(secret: string): void
   /** What is written while `work` goes on, be it by the runner's own clients, is a group that can be opened. */
   within<T>(title: string, work: () => Promise<T>): Promise<T>
   /** Nothing is said after it. */
@@ -75,6 +77,10 @@ export function makeGithubLog(surroundings: LogSurroundings): GithubLog {
       for (const line of text.split('\n')) say(line)
     },
     annotate: (severity, message, where) => issue(severity, where, message),
+    mask(secret) {
+      open?.close()
+      write(maskLine(secret))
+    },
     async within(title, work) {
       issue('group', undefined, title)
       try {

@@ -1,3 +1,5 @@
+import type { Session } from './session.ts'
+
 type Env = Readonly<Record<string, string | undefined>>
 
 /** Variables whose values let others act as the workflow run. */
@@ -9,6 +11,11 @@ const shapes = /^(gh[a-z]_[A-Za-z0-9_]{16,}|github_pat_\w{16,}|glpat-[\w-]{16,}|
 
 /** A shorter value is in every log by chance: masking it would hide the log. */
 const least = 8
+
+/** Tells the runner what it must not show. @param secrets names of variables */
+export function mask({ env, log }: Session, secrets: readonly string[]): void {
+  for (const value of maskedValues(env, secrets)) log.mask(value)
+}
 
 /**
  * Values that the runner shall not show in this job's logs: those of the variables that `secrets` names, and what looks

@@ -1,10 +1,10 @@
 import { basename, join, resolve } from 'node:path'
-import { fileNameOf } from '../../collect/legs.ts'
+import { isBare, transportNameOf } from '../../package/file-name.ts'
 import { executableName } from '../../package/names.ts'
 import type { Plan } from '../../plan.ts'
 import { matrixOf } from '../../report/matrix.ts'
 import { outputDirs } from '../../report/outcome.ts'
-import type { FileReport, Report, ReportedArtifact } from '../../report/schema.ts'
+import type { FileReport, Report } from '../../report/schema.ts'
 import { reportPrefix } from './legs.ts'
 
 /** A file to upload. */
@@ -32,9 +32,9 @@ export function parcelsOf(
   const results = report.artifacts
     .filter(a => a.verified)
     .map((artifact): Parcel => {
-      const name = uploadedName(artifact)
+      const name = transportNameOf(artifact)
       const path = resolve(workspace, artifact.path)
-      return { name, path, sha256: artifact.sha256, kind: 'result', inTar: name !== fileNameOf(artifact) }
+      return { name, path, sha256: artifact.sha256, kind: 'result', inTar: isBare(artifact) }
     })
   const failed = keepFailed
     ? report.files.filter(f => !f.verified).flatMap(f => failedParcel(report, f, workspace))
@@ -43,12 +43,6 @@ export function parcelsOf(
   if (!leg || dir === undefined) return [...results, ...failed]
   const own = { path: join(dir, 'report.json'), sha256: null, kind: 'report', inTar: false } as const
   return [...results, ...failed, { ...own, name: `${reportPrefix}${legName(report)}` }]
-}
-
-/** What a verified artifact is called at the service: as its archive, or as the tar of an executable without one. */
-export function uploadedName(artifact: ReportedArtifact): string {
-  const file = fileNameOf(artifact)
-  return file === artifact.name ? `${file}.tar` : file
 }
 
 /** The leg of the matrix that has these jobs; jobs that were chosen by hand are named themselves. */

@@ -8,6 +8,8 @@ export interface Patience {
    * the failed attempts too, comes off what the run may lose; when that is used up, nothing is tried any more.
    */
   attempt<T extends { readonly kind: string }>(work: () => Promise<T | Trouble>): Promise<T | Trouble>
+  /** The same for work that tries again by itself. */
+  once<T extends { readonly kind: string }>(work: () => Promise<T | Trouble>): Promise<T | Trouble>
 }
 
 /** The first wait without a word of the service, ms; doubled each time. */
@@ -17,20 +19,28 @@ const firstWaitMs = 500
 export function makePatience(budgetMs: number, signal: AbortSignal): Patience {
   let leftMs = budgetMs
   let last = ''
+
+  /** With `pauseMs` where it may be tried again: after that pause, which is paid for. */
+  async function tryOnce<T extends { readonly kind: string }>(work: () => Promise<T | Trouble>, waitMs: number) {
+    if (leftMs <= 0) return { result: { kind: 'trouble', why: `it was given up for this run: ${last}` } as const }
+    const start = performance.now()
+    const result = await work()
+    if (!isTrouble(result) || signal.aborted) return { result }
+    const pauseMs = result.waitMs ?? waitMs
+    last = result.why
+    leftMs -= performance.now() - start + pauseMs
+    return leftMs <= 0 ? { result } : { result, pauseMs }
+  }
+
   return {
     async attempt(work) {
       for (let wait = firstWaitMs; ; wait *= 2) {
-        if (leftMs <= 0) return { kind: 'trouble', why: `it was given up for this run: ${last}` }
-        const start = performance.now()
-        const result = await work()
-        if (!isTrouble(result) || signal.aborted) return result
-        const pauseMs = result.waitMs ?? wait
-        last = result.why
-        leftMs -= performance.now() - start + pauseMs
-        if (leftMs <= 0) return result
+        const { result, pauseMs } = await tryOnce(work, wait)
+        if (pauseMs === undefined) return result
         await sleep(pauseMs, undefined, { signal }).catch(() => {})
       }
     },
+    once: async work => (await tryOnce(work, 0)).result,
   }
 }
 

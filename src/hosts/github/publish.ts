@@ -1,3 +1,4 @@
+import { transportNameOf } from '../../package/file-name.ts'
 import { annotationsOf } from '../../report/annotations.ts'
 import { errorText } from '../../report/error-text.ts'
 import type { Report } from '../../report/schema.ts'
@@ -5,7 +6,6 @@ import { summaryMarkdown } from '../../report/summary.ts'
 import { summaryLine, tableLines, tableRows } from '../../report/table.ts'
 import { failedText } from '../../report/verdict-text.ts'
 import { collectedOutputs, reportOutputs, setOutputs } from './outputs.ts'
-import { uploadedName } from './parcels.ts'
 import type { Asked, Session } from './session.ts'
 import type { HostSettings } from './settings.ts'
 import { nameSubjects } from './subjects.ts'
@@ -23,7 +23,7 @@ export async function handOver(report: Report, asked: Asked, settings: HostSetti
   const { uploaded, failure } = await uploadAll(report, asked, settings)
   for (const left of await nameSubjects(report.artifacts, places.workspace, env)) log.warn(left)
   await writeSummary(summaryMarkdown(report, { maxBytes: summaryBytes }), env)
-  await setOutputs(reportOutputs(report, places.workspace, uploaded))
+  await setOutputs(reportOutputs(report, places.workspace, uploaded), env)
   if (failure !== null) throw failure
 }
 
@@ -38,8 +38,8 @@ export async function handOverCollected(report: Report, asked: Asked): Promise<v
   await writeSummary(summaryMarkdown(report, { maxBytes: summaryBytes }), env)
   const fromService = asked.inputs.own['path'] === undefined
   if (fromService) await uploadCollected(report, asked)
-  const names = fromService ? report.artifacts.map(uploadedName) : []
-  await setOutputs(collectedOutputs(report, places.workspace, names))
+  const names = fromService ? report.artifacts.map(transportNameOf) : []
+  await setOutputs(collectedOutputs(report, places.workspace, names), env)
 }
 
 /** The report in the log: what failed, what is not as demanded, the table; then the annotations of all that. */

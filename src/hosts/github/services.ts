@@ -4,6 +4,12 @@ export interface ServiceAccess {
   readonly token: string
 }
 
+/** The cache of a run. */
+export interface CacheService extends ServiceAccess {
+  /** `v2`: Twirp calls to the results service. `v1`: what an Enterprise Server and other runners (act) have. */
+  readonly protocol: 'v1' | 'v2'
+}
+
 type Env = Readonly<Record<string, string | undefined>>
 
 /** The results service (artifacts, cache), which only the runner of github.com gives to actions; null without it. */
@@ -12,9 +18,12 @@ export function resultsService(env: Env): ServiceAccess | null {
   return url && token && isGitHub(env['GITHUB_SERVER_URL']) ? { url, token } : null
 }
 
-/** The results service where its cache speaks the second protocol; the first one was switched off on github.com in 2025. */
-export function cacheService(env: Env): ServiceAccess | null {
-  return env['ACTIONS_CACHE_SERVICE_V2'] ? resultsService(env) : null
+/** The cache, by the rule of `@actions/cache` (config.js, `getCacheServiceVersion`); null where the runner offers none. */
+export function cacheService(env: Env): CacheService | null {
+  const token = env['ACTIONS_RUNTIME_TOKEN']
+  const protocol = env['ACTIONS_CACHE_SERVICE_V2'] && isGitHub(env['GITHUB_SERVER_URL']) ? 'v2' : 'v1'
+  const url = env[protocol === 'v2' ? 'ACTIONS_RESULTS_URL' : 'ACTIONS_CACHE_URL']
+  return url && token ? { protocol, url, token } : null
 }
 
 /** github.com, a tenant of ghe.com, or this machine; an Enterprise Server has none of it (rule of `@actions/artifact`). */

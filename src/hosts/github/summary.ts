@@ -1,3 +1,4 @@
+import { appendFile } from 'node:fs/promises'
 import type { BuildError } from '../../errors.ts'
 import { block, code, prose } from '../../report/markdown-text.ts'
 
@@ -6,9 +7,7 @@ export const summaryBytes = 1024 * 1024 - 16 * 1024
 
 /** Appends Markdown to the job summary; without one (an old runner, act) it is only in the log. */
 export async function writeSummary(markdown: string, env: NodeJS.ProcessEnv): Promise<void> {
-  if (!env['GITHUB_STEP_SUMMARY']) return
-  const { summary } = await import('@actions/core')
-  await summary.addRaw(markdown, true).write()
+  if (env['GITHUB_STEP_SUMMARY']) await appendFile(env['GITHUB_STEP_SUMMARY'], `${markdown}\n`)
 }
 
 /** What stopped a run before it had a report. */

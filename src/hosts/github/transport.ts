@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { readdir, rm, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { writeError } from '../../build/file-error.ts'
 import { BuildError } from '../../errors.ts'
@@ -31,28 +31,4 @@ export async function digestOf(path: string): Promise<string> {
   const hash = createHash('sha256')
   await pipeline(createReadStream(path), hash)
   return hash.digest('hex')
-}
-
-/**
- * Takes the executables out of the tars in a leg's directory, each to the name of its tar without the ending. Nothing in a
- * tar says where it goes; what it is, its digest has to show.
- */
-export async function openTransports(dir: string): Promise<void> {
-  const { extract } = await import('tar-stream')
-  for (const name of await readdir(dir)) {
-    if (!name.endsWith('.tar')) continue
-    const tar = join(dir, name)
-    const unpacked = createReadStream(tar).pipe(extract())
-    let found = false
-    try {
-      for await (const entry of unpacked) {
-        if (found || entry.header.type !== 'file') entry.resume()
-        else await pipeline(entry, createWriteStream(tar.slice(0, -'.tar'.length), { flags: 'wx' }))
-        found ||= entry.header.type === 'file'
-      }
-    } catch (error) {
-      throw writeError(error, tar)
-    }
-    await rm(tar)
-  }
 }

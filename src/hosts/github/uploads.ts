@@ -2,10 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { BuildError } from '../../errors.ts'
+import { allDone, inTurns } from '../../exec/in-turns.ts'
 import { outputDirs } from '../../report/outcome.ts'
 import type { Report } from '../../report/schema.ts'
 import { humanSize } from '../../report/text.ts'
-import { uploadArtifact } from './artifacts.ts'
+import { callsAtOnce, loadClient, uploadArtifact } from './artifacts.ts'
 import { type Parcel, parcelsOf } from './parcels.ts'
 import { resultsService } from './services.ts'
 import type { Asked } from './session.ts'
@@ -37,21 +38,33 @@ export async function uploadAll(report: Report, asked: Asked, settings: HostSett
     log.annotate('notice', `This runner has no artifact service: nothing was uploaded, the files are in ${where}.`)
     return nothing
   }
-  const uploaded: string[] = []
-  let failure: BuildError | null = null
-  for (const parcel of parcels) {
-    try {
-      const bytes = await log.within(`upload ${parcel.name}`, () => upload(parcel, asked, settings))
-      log.print(`${style.green('✓')} ${style.bold(parcel.name)}  uploaded, ${humanSize(bytes)}`)
-      if (parcel.kind === 'result') uploaded.push(parcel.name)
-    } catch (error) {
-      log.print(`${style.red('✗')} ${style.bold(parcel.name)}  not uploaded`)
-      if (!(error instanceof BuildError) || !error.code.startsWith('artifact-')) throw error
-      if (failure !== null) log.error(error.message, error.hint)
-      failure ??= error
+  const title = parcels.map(p => p.name).join(', ')
+  const send = () => inTurns(parcels, callsAtOnce, parcel => upload(parcel, asked, settings))
+  const results = await log.within(`upload ${title}`, send)
+  const refusals: BuildError[] = []
+  for (const [i, result] of results.entries()) {
+    const name = style.bold(parcels[i]?.name ?? '')
+    if (result.status === 'fulfilled') log.print(`${style.green('✓')} ${name}  uploaded, ${humanSize(result.value)}`)
+    else {
+      log.print(`${style.red('✗')} ${name}  not uploaded`)
+      refusals.push(refusalOf(result.reason))
     }
   }
+  const [failure = null, ...others] = refusals
+  for (const { message, hint } of others) log.error(message, hint)
+  const uploaded = parcels.filter((p, i) => p.kind === 'result' && results[i]?.status === 'fulfilled').map(p => p.name)
   return { uploaded, failure }
+}
+
+/** What concerns one artifact is told when all is handed over. @throws what concerns the machine or the run */
+function refusalOf(reason: unknown): BuildError {
+  if (reason instanceof BuildError && reason.code.startsWith('artifact-')) return reason
+  throw reason
+}
+
+/** Loads the client while compilers run, if there will be something to upload. */
+export function prepareUploads({ env }: Asked, { upload }: HostSettings): void {
+  if (upload && resultsService(env) !== null) loadClient()
 }
 
 /** What `collect` makes of all legs, for those who sign, release or read it in a job of their own. */
@@ -64,10 +77,11 @@ const collectedFiles = ['SHA256SUMS', 'index.json', 'report.json']
 export async function uploadCollected(report: Report, { signal }: Asked): Promise<void> {
   const dir = outputDirs(report)[0]
   if (!report.verified || dir === undefined) return
-  for (const name of collectedFiles) {
+  const results = await inTurns(collectedFiles, callsAtOnce, async name => {
     const path = join(dir, name)
     await uploadArtifact({ name, path, sha256: await digestOf(path), retentionDays: null, template: null, signal })
-  }
+  })
+  allDone(results)
 }
 
 /** Returns how many bytes the service has taken. */

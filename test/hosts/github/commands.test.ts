@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { commandLine, disarmed, harmlessLine } from '../../../src/hosts/github/commands.ts'
+import { commandLine, disarmed, harmlessLine, maskLine } from '../../../src/hosts/github/commands.ts'
 import { LineReader, parseCommand } from '../../support/runner/commands.ts'
 
 const hostile = fc.oneof(
@@ -28,6 +28,21 @@ describe('a workflow command', () => {
         expect(command?.name).toBe('warning')
         expect(Object.keys(command?.properties ?? {}).every(k => ['title', 'file'].includes(k))).toBe(true)
         expect(command?.value ?? '').not.toMatch(/[\x00-\x08\x0b-\x1f\x7f]/)
+      }),
+    )
+  })
+})
+
+describe('a mask', () => {
+  it('is the secret to the byte, on one line', () => {
+    const reader = new LineReader(new Set())
+    for (const line of [maskLine('50%\r\nof %0A, a:b'), 'she said 50%\r', 'of %0A, a:b']) reader.take(line)
+    expect(reader.shown).toEqual(['she said ***', '***']) // each line of a secret is one
+    fc.assert(
+      fc.property(hostile, secret => {
+        const line = maskLine(secret)
+        expect(line).not.toMatch(/[\n\r]/)
+        expect(parseCommand(line, null)).toEqual({ name: 'add-mask', properties: {}, value: secret })
       }),
     )
   })

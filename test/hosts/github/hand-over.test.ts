@@ -1,17 +1,18 @@
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { maskedValues } from '../../../src/hosts/github/masks.ts'
-import { collectedOutputs, reportOutputs } from '../../../src/hosts/github/outputs.ts'
+import { collectedOutputs, reportOutputs, setOutputs } from '../../../src/hosts/github/outputs.ts'
 import { legName, parcelsOf } from '../../../src/hosts/github/parcels.ts'
 import { githubPlaces } from '../../../src/hosts/github/places.ts'
 import { subjectsOf } from '../../../src/hosts/github/subjects.ts'
 import { errorMarkdown } from '../../../src/hosts/github/summary.ts'
-import { digestOf, openTransports, writeTransport } from '../../../src/hosts/github/transport.ts'
+import { digestOf, writeTransport } from '../../../src/hosts/github/transport.ts'
 import type { ReportedArtifact } from '../../../src/report/schema.ts'
 import { plan } from '../../support/plan.ts'
 import { fileReport, report, tooNew } from '../../support/report.ts'
+import { parsePairs } from '../../support/runner/commands.ts'
 
 const [x86, arm] = ['x86_64-linux-musl', 'aarch64-linux-musl'] as const
 const artifact = (change: Partial<ReportedArtifact> = {}): ReportedArtifact => ({
@@ -43,6 +44,19 @@ describe('the outputs of a build', () => {
     expect(reportOutputs(failed, workspace, [])).toMatchObject({ artifacts: '[]', checksums: '', verified: 'false' })
     expect(collectedOutputs(failed, workspace, [])).toMatchObject({ index: '', checksums: '' })
     expect(collectedOutputs(whole, workspace, [])).toMatchObject({ index: 'dist/index.json' })
+  })
+
+  it('reach the runner as they are, whatever is in them', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'pb-outputs-')), 'output')
+    const outputs = {
+      verified: 'true',
+      artifacts: 'a<<EOF\nverified=false\nEOF\n::set-output name=x::y\n\n',
+      report: '',
+    }
+    await setOutputs({ verified: 'false' }, { GITHUB_OUTPUT: file })
+    await setOutputs(outputs, { GITHUB_OUTPUT: file })
+    await setOutputs(outputs, {})
+    expect(parsePairs(readFileSync(file, 'utf8'))).toEqual(outputs)
   })
 
   it('say that the cache helped only when it had everything', () => {
@@ -78,16 +92,13 @@ describe('what is uploaded', () => {
     expect(legName({ plan, jobs: ['a', 'b'] })).toBe('a+b')
   })
 
-  it('keeps the exec bit in a tar, and comes out of it', async () => {
+  it('keeps the exec bit in a tar', async () => {
     const dir = mkdtempSync(join(tmpdir(), 'pb-transport-'))
     writeFileSync(join(dir, 'hello'), 'some bytes', { mode: 0o600 })
     const file = { path: join(dir, 'hello'), sha256: await digestOf(join(dir, 'hello')) }
     const sha256 = await writeTransport(file, join(dir, 'sent.tar'))
     expect(await digestOf(join(dir, 'sent.tar'))).toBe(sha256)
     expect(readFileSync(join(dir, 'sent.tar')).toString('latin1', 100, 107)).toBe('0000755')
-    await openTransports(dir)
-    expect(readFileSync(join(dir, 'sent'), 'utf8')).toBe('some bytes')
-    expect(statSync(join(dir, 'sent.tar'), { throwIfNoEntry: false })).toBeUndefined()
     await expect(writeTransport({ ...file, sha256: 'c'.repeat(64) }, join(dir, 'other.tar'))).rejects.toMatchObject({
       code: 'artifact-failed',
     })

@@ -33,6 +33,7 @@ export async function serveBlob(state: ServiceState, asked: BlobRequest): Promis
   if (request.headers.authorization !== undefined) return fail(asked, 400, 'AuthenticationFailed')
   if (method === 'PUT' && query.get('sp') === 'w') {
     const done = put(asked, comp, await buffer(request))
+    if (state.faults.stuck) return
     if ('code' in done) return fail(asked, done.status, done.code)
     return void asked.response.writeHead(201, { ...common(), ...done.headers, 'content-length': 0 }).end()
   }

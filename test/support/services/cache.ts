@@ -4,7 +4,8 @@ import type { CacheEntry, ServiceState } from './state.ts'
 import type { Claims } from './token.ts'
 import { type Fields, type Method, ok, refuse } from './twirp.ts'
 
-const may = { read: 1, write: 2 } as const
+/** Bits of a scope's permission. */
+export const may = { read: 1, write: 2 } as const
 
 /** `github.actions.results.api.v1.CacheService`, as its clients see it. */
 export function cacheService(state: ServiceState): Readonly<Record<string, Method>> {
@@ -40,27 +41,32 @@ export function cacheService(state: ServiceState): Readonly<Record<string, Metho
       if (state.faults.denyRead || !claims.scopes.some(s => s.Permission & may.read)) {
         return refuse('permission_denied', 'cache read denied: the token of this run has no readable scope')
       }
-      const found = lookUp(state.caches, request, claims)
+      const keys = [request.text('key'), ...request.texts('restore_keys')]
+      const found = lookUp(state.caches, { keys, version: request.text('version') }, claims)
       if (!found) return ok({ ok: false })
       return ok({ ok: true, signed_download_url: sign(found.blob, 'r'), matched_key: found.key })
     },
   }
 }
 
-function wrongKey(key: string): string | null {
+/** Why the service does not take a key; null when it does. */
+export function wrongKey(key: string): string | null {
   if (key === '') return 'key must not be empty'
   return key.length > 512 || key.includes(',') ? 'key is too long or has a comma' : null
 }
 
 /** Ref by ref: the key, then what begins with it, then what begins with each restore key; the newest of several. */
-function lookUp(caches: readonly CacheEntry[], request: Fields, claims: Claims): CacheEntry | undefined {
-  const wanted = [request.text('key'), ...request.texts('restore_keys')]
+export function lookUp(
+  caches: readonly CacheEntry[],
+  { keys, version }: { readonly keys: readonly string[]; readonly version: string },
+  claims: Claims,
+): CacheEntry | undefined {
   for (const { Scope, Permission } of claims.scopes) {
     if (!(Permission & may.read)) continue
-    const here = caches.filter(e => e.finalized && e.scope === Scope && e.version === request.text('version'))
-    const exact = here.find(e => e.key === wanted[0])
+    const here = caches.filter(e => e.finalized && e.scope === Scope && e.version === version)
+    const exact = here.find(e => e.key === keys[0])
     if (exact) return exact
-    for (const key of wanted) {
+    for (const key of keys) {
       const found = here.findLast(e => e.key.startsWith(key))
       if (found) return found
     }

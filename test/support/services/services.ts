@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { text } from 'node:stream/consumers'
+import { buffer, text } from 'node:stream/consumers'
 import { artifactService } from './artifacts.ts'
 import { serveBlob } from './blobs.ts'
 import { cacheService } from './cache.ts'
+import { cacheV1 } from './cache-v1.ts'
 import { emptyState, type Faults, type ServiceState, strikes } from './state.ts'
 import { claimsOf, makeToken, type Scope } from './token.ts'
 import { fieldsOf, type Method, type Reply, refuse, type Sign } from './twirp.ts'
@@ -16,6 +17,8 @@ export interface ClientOptions {
   readonly scopes?: readonly Scope[]
   /** `cache-mode` of the workflow; the token has what the mode leaves. */
   readonly mode?: 'none' | 'read' | 'write' | 'write-only'
+  /** What of the cache's two protocols the runner offers. */
+  readonly protocol?: 'v1' | 'v2'
 }
 
 /** GitHub's services on this machine. */
@@ -34,7 +37,7 @@ const masks = { none: 0, read: 1, write: 3, 'write-only': 2 } as const
 const main: readonly Scope[] = [{ Scope: 'refs/heads/main', Permission: 3 }]
 
 /**
- * Starts the results service of GitHub Actions on 127.0.0.1: the cache's second protocol, artifacts, and the blobs of
+ * Starts the results service of GitHub Actions on 127.0.0.1: the cache in both protocols, artifacts, and the blobs of
  * both. It checks what the real one checks: tokens, scopes, names, block ids, sizes, digests, signatures of URLs.
  */
 export async function startServices(faults: Faults = {}): Promise<Services> {
@@ -63,6 +66,19 @@ export async function startServices(faults: Faults = {}): Promise<Services> {
     return method(fields, claims, sign)
   }
 
+  const v1 = cacheV1(state)
+  async function callV1(path: string, query: URLSearchParams, request: IncomingMessage): Promise<Reply | null> {
+    const method = request.method ?? ''
+    state.requests.push(`${method} v1/${path.replace(/\d+$/, 'ID')}`)
+    const body = await buffer(request)
+    const claims = claimsOf(request.headers.authorization)
+    if (!claims) return { status: 401, body: { message: 'the token is missing, malformed or expired' } }
+    if (strikes(state.faults.status500)) return { status: 500, body: { message: 'something broke' } }
+    if (state.faults.hang) return null
+    if (strikes(state.faults.status429)) return { status: 429, body: { message: 'too many requests' } }
+    return v1({ method, path, query, range: String(request.headers['content-range'] ?? ''), body }, claims, sign)
+  }
+
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, searchParams } = new URL(request.url ?? '/', url)
     const id = /^\/blobs\/([\w-]+)$/.exec(pathname)?.[1]
@@ -73,12 +89,13 @@ export async function startServices(faults: Faults = {}): Promise<Services> {
       const name = state.artifacts.find(a => a.blob === id)?.name ?? null
       return serveBlob(state, { request, response, query: searchParams, blob, name })
     }
-    const reply = await call(pathname, request)
+    const old = /^\/_apis\/artifactcache\/(.+)$/.exec(pathname)?.[1]
+    const reply = await (old === undefined ? call(pathname, request) : callV1(old, searchParams, request))
     if (!reply) return
     const retryAfter = reply.status === 429 ? state.faults.status429?.retryAfter : undefined
     const headers = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }
     response.writeHead(reply.status, { 'content-type': 'application/json', ...headers })
-    response.end(JSON.stringify(reply.body))
+    response.end(reply.body === null ? undefined : JSON.stringify(reply.body))
   }
 
   const server = createServer((request, response) => {
@@ -91,14 +108,14 @@ export async function startServices(faults: Faults = {}): Promise<Services> {
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
 
   function envFor(client: ClientOptions): Record<string, string> {
-    const { run = 'run-1', job = 'job-1', scopes = main, mode } = client
+    const { run = 'run-1', job = 'job-1', scopes = main, mode, protocol = 'v2' } = client
     const mask = masks[mode ?? 'write']
     const left = scopes.map(s => ({ ...s, Permission: s.Permission & mask }))
     return {
       ACTIONS_RESULTS_URL: url,
       ACTIONS_RUNTIME_URL: url,
       ACTIONS_RUNTIME_TOKEN: makeToken({ run, job, scopes: left }),
-      ACTIONS_CACHE_SERVICE_V2: 'True',
+      ...(protocol === 'v2' ? { ACTIONS_CACHE_SERVICE_V2: 'True' } : { ACTIONS_CACHE_URL: url }),
       ...(mode ? { ACTIONS_CACHE_MODE: mode } : {}),
     }
   }

@@ -38,6 +38,8 @@ export interface Faults {
   status500?: { times: number } | undefined
   /** Calls of the cache service are never answered. */
   hang?: boolean
+  /** Uploads are taken and never answered. */
+  stuck?: boolean
   /** Downloads wait so long before each 64 KiB, ms. */
   slow?: number
   /** The next `times` downloads end in the middle. */

@@ -3,7 +3,8 @@ import type { Claims } from './token.ts'
 /** An answer of a service: HTTP status and JSON. */
 export interface Reply {
   readonly status: number
-  readonly body: Readonly<Record<string, unknown>>
+  /** Null: none. */
+  readonly body: Readonly<Record<string, unknown>> | null
 }
 
 /** Gives a URL of a blob that is good for reading (`r`) or for writing (`w`). */

@@ -11,7 +11,6 @@ import { asActionInput, checkAll, readSwitch } from '../inputs.ts'
 import { downloadLegs } from '../legs.ts'
 import { handOverCollected } from '../publish.ts'
 import type { Asked } from '../session.ts'
-import { openTransports } from '../transport.ts'
 
 /**
  * `collect`: puts the legs of a matrix together, downloaded or from a directory. Returns the exit code: 0 only when all of
@@ -35,7 +34,6 @@ async function withDownloads<T>({ env, signal, log }: Asked, run: (dir: string) 
   const dir = await mkdtemp(join(env['RUNNER_TEMP'] || tmpdir(), 'portable-build-legs-'))
   try {
     const legs = await log.within('download the legs', () => downloadLegs({ dir, signal }))
-    for (const leg of legs) await openTransports(leg.dir)
     log.info(`downloaded ${count(legs.length, 'leg')}`)
     return await run(dir)
   } finally {

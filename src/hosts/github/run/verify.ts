@@ -12,8 +12,9 @@ import { isGood } from '../../../report/verdict-words.ts'
 import { readStart, startVerified } from '../../../smoke/start.ts'
 import { compared, readBaseline } from '../../../verify/baseline.ts'
 import { demandsOf, judgeByDemands } from '../../../verify/demands.ts'
-import { githubHost, mask } from '../host.ts'
+import { githubHost } from '../host.ts'
 import { asActionInput, checkAll, readList, readSwitch } from '../inputs.ts'
+import { mask } from '../masks.ts'
 import { setOutputs } from '../outputs.ts'
 import type { Asked } from '../session.ts'
 import { writeSummary } from '../summary.ts'
@@ -34,7 +35,7 @@ export async function verify(asked: Asked): Promise<number> {
     log.annotate('error', `${path}: ${message}`, { title: `worse than the baseline: ${kind}` })
   }
   await writeSummary(verdictMarkdown(verdict), env)
-  await setOutputs({ verified: String(isGood(verdict)), report: await writeReport(verdict, env) })
+  await setOutputs({ verified: String(isGood(verdict)), report: await writeReport(verdict, env) }, env)
   return isGood(verdict) ? exitCodes.done : exitCodes.failed
 }
 
@@ -46,7 +47,7 @@ async function judged(asked: Asked): Promise<Verdict> {
     () => (own['baseline'] === undefined ? null : readBaseline(own['baseline'].trim(), asActionInput)),
     () => readSwitch('verbose', own['verbose']),
   ])
-  await mask(asked.env, demands[0].secrets ?? [])
+  mask(asked, demands[0].secrets ?? [])
   const read = await judgeByDemands(readList(own['files']), demands, { digest: 'always' })
   const host = githubHost(asked, null, async () => {})
   const place = { host, exec: spawnCommand, env: asked.env }

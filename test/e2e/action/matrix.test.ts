@@ -1,0 +1,107 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { action, checkout, jobIn, scratch, services } from './support.ts'
+
+interface Leg {
+  readonly name: string
+  readonly only: string
+}
+
+/** Plans, then builds every leg as a job of its own on the same services. */
+async function matrixRun(inputs: Readonly<Record<string, string>>, skip: readonly number[] = []) {
+  const { envFor, state } = await services()
+  const planned = await jobIn(checkout('go')).run(action('plan', inputs))
+  expect(planned.code, planned.log).toBe(0)
+  const { include }: { include: Leg[] } = JSON.parse(planned.outputs['matrix'] ?? '')
+  for (const [i, { only }] of include.entries()) {
+    if (skip.includes(i)) continue
+    const built = await jobIn(checkout('go'), { env: envFor({ job: `job-${i}` }) }).run(
+      action('build', { ...inputs, only }),
+    )
+    expect(built.code, built.log).toBe(0)
+  }
+  const workspace = scratch()
+  const job = jobIn(workspace, { env: envFor({ job: 'collect' }) })
+  const collected = await job.run(action('collect', { matrix: planned.outputs['matrix'] ?? '' }))
+  return { planned, include, state, collected, workspace }
+}
+
+const inputs = { targets: 'linux/amd64,linux/arm64', distribute: 'always' }
+
+describe('plan, build and collect', () => {
+  it.each(['tar.gz', 'none'])('give one result of two legs (archive: %s)', async archive => {
+    const { planned, include, collected, workspace, state } = await matrixRun({ ...inputs, archive })
+    expect(JSON.parse(planned.outputs['targets'] ?? '')).toEqual(['x86_64-linux', 'aarch64-linux'])
+    expect(include).toHaveLength(2)
+    expect(collected.code, collected.log).toBe(0)
+    const ending = archive === 'none' ? '' : `.${archive}`
+    expect(readFileSync(join(workspace, 'dist/SHA256SUMS'), 'utf8').trim().split('\n')).toEqual(
+      ['aarch64', 'x86_64'].map(arch =>
+        expect.stringMatching(new RegExp(`^[0-9a-f]{64} {2}lookup-${arch}-linux${ending}$`)),
+      ),
+    )
+    expect(collected.outputs).toMatchObject({ verified: 'true', index: 'dist/index.json', report: 'dist/report.json' })
+    const names = collected.outputs['artifact-names']?.split('\n') ?? []
+    expect(names).toHaveLength(2)
+    for (const name of names) expect(state.artifacts.map(a => a.name)).toContain(name)
+    expect(collected.summary).toContain('✅')
+  })
+
+  it('fail when a leg is missing, and hand over nothing', async () => {
+    const { collected } = await matrixRun(inputs, [1])
+    expect(collected.code, collected.log).toBe(1)
+    expect(collected.commands.filter(c => c.name === 'error').map(c => c.value)).toEqual([
+      expect.stringContaining('gave no report'),
+    ])
+    expect(collected.outputs).toMatchObject({ verified: 'false', artifacts: '[]', index: '', checksums: '' })
+  })
+
+  it('say what is wrong with a matrix, and that there is no service', async () => {
+    const nonsense = await jobIn(scratch(), { env: (await services()).env }).run(action('collect', { matrix: 'x' }))
+    expect([nonsense.code, nonsense.commands.find(c => c.name === 'error')?.value]).toEqual([
+      ...[2, expect.stringContaining('the matrix is no JSON')],
+    ])
+    const alone = await jobIn(scratch()).run(action('collect', { matrix: '{"include":[{"name":"a","only":"a"}]}' }))
+    expect([alone.code, alone.outputs]).toEqual([3, { verified: 'false' }])
+  })
+})
+
+describe('verify alone', () => {
+  it('judges what another tool built, and compares it with before', async () => {
+    const workspace = checkout('go')
+    const built = await jobIn(workspace).run(action('build', { targets: 'linux/amd64,linux/arm64' }))
+    expect(built.code, built.log).toBe(0)
+    const job = jobIn(workspace)
+    const good = await job.run(action('verify', { files: 'dist/*/lookup', targets: 'linux/amd64,linux/arm64' }))
+    expect(good.code, good.log).toBe(0)
+    expect(good.outputs['verified']).toBe('true')
+    const report = JSON.parse(readFileSync(good.outputs['report'] ?? '', 'utf8'))
+    expect(report.files).toHaveLength(2)
+    expect(good.summary).toContain('✅ Verified: 2 files')
+
+    const wrong = await job.run(action('verify', { files: 'dist/*/lookup', targets: 'linux/amd64', smoke: 'native' }))
+    expect([wrong.code, wrong.outputs['verified']]).toEqual([1, 'false'])
+    expect(wrong.commands.find(c => c.name === 'error')?.properties['title']).toBe('arch-mismatch')
+
+    writeFileSync(join(workspace, 'baseline.json'), JSON.stringify(report))
+    const fewer = { files: 'dist/x86_64-linux/lookup', baseline: 'baseline.json' }
+    const worse = await job.run(action('verify', fewer))
+    expect([worse.code, worse.outputs['verified']]).toEqual([1, 'false'])
+    expect(worse.commands.find(c => c.name === 'error')?.properties['title']).toMatch(/^worse than the baseline/)
+  })
+
+  it('fails where nothing matches, and lists every mistake', async () => {
+    const job = jobIn(scratch())
+    const nothing = await job.run(action('verify', { files: 'dist/**' }))
+    expect([nothing.code, nothing.outputs]).toEqual([2, { verified: 'false' }])
+    const mistakes = await job.run(
+      action('verify', { files: 'x', policy: 'statik', smoke: 'loud', baseline: 'gone.json' }),
+    )
+    expect(mistakes.code).toBe(2)
+    const text = mistakes.commands.find(c => c.name === 'error')?.value
+    for (const part of ['did you mean static', 'input smoke', 'input baseline gone.json']) {
+      expect(text?.toLowerCase()).toContain(part)
+    }
+  })
+})
