@@ -1,3 +1,4 @@
+import type { CachePolicy } from './cache/policy.ts'
 import type { CacheStore } from './cache/store.ts'
 import type { Report } from './report/schema.ts'
 
@@ -37,6 +38,8 @@ export interface Host {
   readonly cacheDir: string
   /** What is kept across machines; null where the directories above are all there is. */
   readonly cache: CacheStore | null
+  /** What this run may do with any cache, the one above and another one that was asked for. */
+  readonly cachePolicy: CachePolicy
   /** Aborted by the first SIGINT or SIGTERM. */
   readonly signal: AbortSignal
   /** Called when a command of the build has been started: now there is time to get ready for what comes after. */

@@ -1,9 +1,11 @@
+import type { Artifact } from './build/output.ts'
 import { spawnCommand } from './exec/spawn.ts'
 import type { Exec } from './exec.ts'
 import type { Host } from './host.ts'
 import type { Spell } from './inputs/names.ts'
+import { withCache } from './pipeline/cache.ts'
 import { backends, type Gathered, gather } from './pipeline/gather.ts'
-import { buildJob } from './pipeline/job.ts'
+import { buildJob, judgeJob } from './pipeline/job.ts'
 import { withLocks } from './pipeline/locks.ts'
 import { type JobOutcome, makeReport } from './pipeline/outcome.ts'
 import { packageAll } from './pipeline/package.ts'
@@ -77,26 +79,42 @@ export async function buildRun(host: Host, request: RunRequest, exec: Exec = spa
   checkTools(run.subjects, run.machine)
   checkSecrets(run.plan, request.env)
 
-  return withLocks(run, jobs, async () => {
-    // Compilers: from this machine, from the host's cache, or downloaded; by their sha256 in any case.
-    const cache = await prepareToolchains(run, jobs)
+  return withLocks(run, jobs, () =>
+    withCache(run, async cache => {
+      // What an earlier run has made of the very same sources is not made again.
+      const found = new Map<string, readonly Artifact[]>()
+      for (const job of jobs) {
+        const artifacts = await cache.result(job)
+        if (artifacts !== null) found.set(job.id, artifacts)
+      }
 
-    // Here is the place of `restore`: compiled objects of earlier runs, as far as the policy of the cache allows.
+      // Compilers: from this machine, from the host's cache, or downloaded; by their sha256 in any case.
+      const toBuild = jobs.filter(job => !found.has(job.id))
+      await prepareToolchains(run, toBuild, row => cache.tell(row))
 
-    // Build, find the executables, read their bytes, start those that can be started.
-    const outcomes: JobOutcome[] = []
-    for (const job of jobs) outcomes.push(await buildJob(run, job))
+      // Restore what was compiled, build, find the executables, read their bytes, start those that can be started.
+      const outcomes: JobOutcome[] = []
+      for (const job of jobs) {
+        const artifacts = found.get(job.id)
+        outcomes.push(await (artifacts ? judgeJob(run, job, artifacts) : buildJob(run, job, cache)))
+      }
 
-    // Only what is verified reaches the output directory.
-    const placed = await timeline.time(stages.place, () => placeAll(run, outcomes))
+      // Only what is verified reaches the output directory.
+      const placed = await timeline.time(stages.place, () => placeAll(run, outcomes))
 
-    // One archive for each verified target, of the bytes that were judged.
-    const packaged = await timeline.time(stages.pack, () => packageAll(run, jobs, outcomes, placed))
+      // One archive for each verified target, of the bytes that were judged.
+      const packaged = await timeline.time(stages.pack, () => packageAll(run, jobs, outcomes, placed))
 
-    // Here is the place of `save`: also after a failure, because what is whole is worth keeping.
+      // Saving has begun when the build was done, also of one that failed: what is whole is worth keeping.
+      await timeline.time(
+        stages.save,
+        () => cache.settle(),
+        wasSaved => wasSaved || null,
+      )
 
-    const report = makeReport(run.plan, { jobs, cache, steps: timeline.rows(), outcomes, packaged })
-    await host.publish(report)
-    return report
-  })
+      const report = makeReport(run.plan, { jobs, cache: cache.rows(), steps: timeline.rows(), outcomes, packaged })
+      await host.publish(report)
+      return report
+    }),
+  )
 }

@@ -11,8 +11,11 @@ export interface Trigger {
 
 /** What a run may do with the cache. */
 export interface CachePolicy {
-  /** `toolchains`: only files whose sha256 is pinned here and checked after they came back. */
-  readonly restore: 'all' | 'toolchains' | 'none'
+  /**
+   * `compiled`: everything but whole results, which are handed over without being built. `toolchains`: only files whose
+   * sha256 is pinned here and checked after they came back.
+   */
+  readonly restore: 'all' | 'compiled' | 'toolchains' | 'none'
   readonly save: boolean
   /** One clause for the log and the report: why it is so. */
   readonly reason: string
@@ -26,6 +29,9 @@ export type CacheSetting = 'auto' | 'true' | 'false' | 'read-only'
  * `portable-build-`, so that people can find and delete them.
  */
 export const toolchainPrefix = 'portable-build-toolchain-'
+
+/** Begins the keys of whole results (src/cache/entry.ts). */
+const resultPrefix = 'portable-build-result-'
 
 /** Events that run only what someone with write access has put into the repository. An event that is not here is not trusted. */
 const trustedEvents: readonly string[] = [
@@ -85,7 +91,9 @@ const readOnly = (policy: CachePolicy, reason: string): CachePolicy =>
 const settings: Readonly<Record<CacheSetting, (policy: CachePolicy) => CachePolicy>> = {
   auto: policy => policy,
   true: policy =>
-    policy.restore === 'none' ? { restore: 'all', save: true, reason: 'cache: true, also for a release' } : policy,
+    policy.restore === 'none'
+      ? { restore: 'compiled', save: true, reason: 'cache: true, but a release is always built' }
+      : policy,
   false: () => off('cache: false'),
   'read-only': policy => readOnly(policy, 'cache: read-only'),
 }
@@ -113,7 +121,16 @@ export function cachePolicy(from: {
   return limit ? limit(wanted) : wanted
 }
 
+/** On a machine that is nobody's but the user's. */
+export const ownMachine: CachePolicy = { restore: 'all', save: true, reason: 'this machine' }
+
 /** Whether an entry may be brought back. */
-export function mayRestore(policy: CachePolicy, key: string): boolean {
-  return policy.restore === 'all' || (policy.restore === 'toolchains' && key.startsWith(toolchainPrefix))
+export function mayRestore({ restore }: CachePolicy, key: string): boolean {
+  if (restore === 'toolchains') return key.startsWith(toolchainPrefix)
+  return restore === 'all' || (restore === 'compiled' && !key.startsWith(resultPrefix))
+}
+
+/** Whether an entry may be left behind. */
+export function maySave({ restore, save }: CachePolicy, key: string): boolean {
+  return save && (restore !== 'compiled' || !key.startsWith(resultPrefix))
 }

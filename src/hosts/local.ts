@@ -1,6 +1,7 @@
 import { lstatSync, mkdirSync } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
 import { writeReports } from '../build/reports.ts'
+import { ownMachine } from '../cache/policy.ts'
 import { BuildError } from '../errors.ts'
 import type { Host } from '../host.ts'
 import { styleFor, wantsColor } from '../report/style.ts'
@@ -50,6 +51,7 @@ export function localHost(options: Loudness & { env: NodeJS.ProcessEnv; stderr: 
     toolsDir: places.toolsDir,
     cacheDir: places.cacheDir,
     cache: null,
+    cachePolicy: ownMachine,
     signal,
     publish: writeReports,
     close() {

@@ -2,36 +2,72 @@ import { homedir } from 'node:os'
 import { resolve } from 'node:path'
 import { collectArtifacts } from '../build/collect.ts'
 import type { Artifact } from '../build/output.ts'
-import { runJob } from '../build/run.ts'
+import { type JobResult, runJob } from '../build/run.ts'
 import { BuildError } from '../errors.ts'
 import type { Exec } from '../exec.ts'
 import type { Run } from '../pipeline.ts'
 import type { Job, PlannedProject, PlannedTarget } from '../plan.ts'
+import type { Failure } from '../report/schema.ts'
 import { smokeFindings } from '../smoke/findings.ts'
 import { smokeFile } from '../smoke/smoke.ts'
 import { judgeFile } from '../verify/judge.ts'
 import { withFindings } from '../verify/outcome.ts'
 import { secretsOf } from '../verify/secrets.ts'
+import type { RunCache } from './cache.ts'
 import type { JobOutcome, Judged } from './outcome.ts'
 import { projectOf } from './preflight.ts'
 
-/** Builds one job and judges what came out. @throws BuildError `interrupted`, and what concerns the whole run */
-export async function buildJob(run: Run, job: Job): Promise<JobOutcome> {
-  const { host, request, timeline } = run
-  const { planned } = projectOf(run, job)
-  const dirs = { project: planned.dir, request: resolve(request.dir) }
-  const exec = tellingHost(run)
-  const result = await runJob(job, { host, exec, env: request.env, dirs, startedAt: timeline.startedAt })
-  timeline.add(result.steps)
+/** Builds one job, with what the cache has for it, and judges what came out. @throws BuildError what concerns the whole run */
+export async function buildJob(run: Run, job: Job, cache: RunCache): Promise<JobOutcome> {
+  const { host, timeline } = run
+  const kept = await timeline.time(
+    { stage: 'restore', id: `${job.id}/restore`, title: 'bring back what was compiled', job: job.id },
+    () => cache.prepare(job),
+    ({ isKept }) => isKept || null,
+  )
+  let result = await runSteps(run, kept.job)
+  const why = await kept.recover(result)
+  if (why === null) timeline.add(result.steps)
+  else {
+    host.log.info(`${job.id} is built once more: ${why}`)
+    timeline.add(result.steps.map(s => ({ ...s, id: `${s.id}/first`, title: `${s.title} (of no use: ${why})` })))
+    result = await runSteps(run, kept.job)
+    timeline.add(result.steps)
+  }
+  kept.save(result)
   const { artifacts, failures } = await collectArtifacts(job, result)
-  const read = await timeline.time(
+  const outcome = await judgeJob(run, job, artifacts, [...result.failures, ...failures])
+  const { judged } = outcome
+  const isWhole = outcome.failures.length === 0 && judged.every(j => j.file.verified)
+  if (isWhole && job.targets.every(t => judged.some(j => j.artifact.target === t))) cache.saveResult(job, artifacts)
+  return outcome
+}
+
+async function runSteps(run: Run, job: Job): Promise<JobResult> {
+  const { host, request, timeline } = run
+  const dirs = { project: projectOf(run, job).planned.dir, request: resolve(request.dir) }
+  return runJob(job, { host, exec: tellingHost(run), env: request.env, dirs, startedAt: timeline.startedAt })
+}
+
+/**
+ * Reads the executables of a job and starts them, whoever has built them.
+ * @param failures of the build @throws BuildError `interrupted`, `bad-input` for a name that several would get
+ */
+export async function judgeJob(
+  run: Run,
+  job: Job,
+  artifacts: readonly Artifact[],
+  failures: readonly Failure[] = [],
+): Promise<JobOutcome> {
+  const { planned } = projectOf(run, job)
+  const read = await run.timeline.time(
     { stage: 'verify', id: `${job.id}/verify`, title: 'read the executables', job: job.id },
     () => readAll(run, job, rename(artifacts, planned.binName)),
     all => all.every(j => j.file.verified),
   )
   const judged: Judged[] = []
   for (const one of read) judged.push(await start(run, job, one))
-  return { failures: [...result.failures, ...failures], judged }
+  return { failures, judged }
 }
 
 /** Starts commands, and then lets the host do what it has to do anyway: it waits for them as long as they run. */

@@ -15,6 +15,7 @@ export const stages = {
   plan: { stage: 'plan', id: 'plan', title: 'detect and plan' },
   place: { stage: 'package', id: 'package/place', title: 'copy what is verified' },
   pack: { stage: 'package', id: 'package/pack', title: 'archives and checksums' },
+  save: { stage: 'save', id: 'save', title: 'keep what was compiled' },
 } as const satisfies Readonly<Record<string, Stage>>
 
 /** Where the time of a run goes: a row for everything that takes some, so that the rows cover the run. */

@@ -12,17 +12,21 @@ interface Wanted {
 }
 
 /**
- * Installs what the jobs need, each toolchain once. Returns what the host's cache did for it.
+ * Installs what the jobs need, each toolchain once.
+ * @param onCache told what the host's cache did for it
  * @throws BuildError see installToolchain and ensureRustTargets
  */
-export async function prepareToolchains(run: Run, jobs: readonly Job[]): Promise<CacheReport[]> {
+export async function prepareToolchains(
+  run: Run,
+  jobs: readonly Job[],
+  onCache: (row: CacheReport) => void,
+): Promise<void> {
   const { host, exec, machine, request, timeline } = run
   const refs = new Map<string, Wanted>()
   for (const job of jobs) {
     const { mirrors } = projectOf(run, job).subject.loaded.inputs
     for (const ref of job.toolchains) refs.set(`${ref.name}-${ref.version}`, { ref, mirrors })
   }
-  const rows: CacheReport[] = []
   const context = {
     exec,
     env: request.env,
@@ -31,7 +35,7 @@ export async function prepareToolchains(run: Run, jobs: readonly Job[]): Promise
     toolsDir: host.toolsDir,
     arch: machine.arch,
     cache: host.cache,
-    onCache: (row: CacheReport) => void rows.push(row),
+    onCache,
   }
   const stage = 'toolchains'
   const install = ([name, { ref, mirrors }]: readonly [string, Wanted]) =>
@@ -48,5 +52,4 @@ export async function prepareToolchains(run: Run, jobs: readonly Job[]): Promise
       ensureRustTargets({ dir: planned.dir, toolchain, triples: [...new Set(triples)] }, context),
     )
   }
-  return rows.sort((a, b) => a.id.localeCompare(b.id, 'en'))
 }

@@ -33,6 +33,7 @@ const triggers = {
 
 const all = 'all/save'
 const read = 'all/keep out'
+const built = 'compiled/save'
 const pinned = 'toolchains/keep out'
 const nothing = 'none/keep out'
 
@@ -42,12 +43,12 @@ const table: Record<keyof typeof triggers, readonly [string, string, string, str
   'push to another branch': [all, all, read, nothing],
   schedule: [all, all, read, nothing],
   'dispatch on the default branch': [all, all, read, nothing],
-  'dispatch on a tag': [nothing, all, nothing, nothing],
+  'dispatch on a tag': [nothing, built, nothing, nothing],
   'merge queue': [all, all, read, nothing],
   'pull request of the repository': [all, all, read, nothing],
   'pull request of a fork': [pinned, pinned, pinned, nothing],
-  tag: [nothing, all, nothing, nothing],
-  release: [nothing, all, nothing, nothing],
+  tag: [nothing, built, nothing, nothing],
+  release: [nothing, built, nothing, nothing],
   'release of a fork': [pinned, pinned, pinned, nothing],
   pull_request_target: [pinned, pinned, pinned, nothing],
   'pull_request_target of a fork': [pinned, pinned, pinned, nothing],

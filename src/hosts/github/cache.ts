@@ -1,7 +1,7 @@
 import { rename, rm } from 'node:fs/promises'
 import { writeError } from '../../build/file-error.ts'
 import { temporaryName } from '../../build/write-file.ts'
-import { type CachePolicy, mayRestore } from '../../cache/policy.ts'
+import { type CachePolicy, mayRestore, maySave } from '../../cache/policy.ts'
 import type { CacheStore, Restored } from '../../cache/store.ts'
 import { BuildError } from '../../errors.ts'
 import type { Exec } from '../../exec.ts'
@@ -129,7 +129,7 @@ export function githubCache(options: CacheOptions): CacheStore | null {
     },
     async save({ key, path }) {
       checkKey(key)
-      if (!policy.save) return 'not-allowed'
+      if (!maySave(policy, key)) return 'not-allowed'
       const done = await patience.once(() => saveEntry({ ...options, limits, key, path }))
       checkInterrupted()
       if (done.kind === 'saved' || done.kind === 'exists') return done.kind

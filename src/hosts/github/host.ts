@@ -1,6 +1,5 @@
 import { writeReports } from '../../build/reports.ts'
 import { cachePolicy } from '../../cache/policy.ts'
-import type { CacheStore } from '../../cache/store.ts'
 import { spawnCommand } from '../../exec/spawn.ts'
 import type { Host } from '../../host.ts'
 import type { Report } from '../../report/schema.ts'
@@ -12,7 +11,7 @@ import type { HostSettings } from './settings.ts'
 /** The host of a step. @param handOver what is done with a report when its files are written */
 export function githubHost(
   { log, places, signal }: Session,
-  cache: CacheStore | null,
+  caching: Pick<Host, 'cache' | 'cachePolicy'>,
   handOver: (report: Report) => Promise<void>,
 ): Host {
   return {
@@ -20,7 +19,7 @@ export function githubHost(
     log,
     toolsDir: places.toolsDir,
     cacheDir: places.cacheDir,
-    cache,
+    ...caching,
     signal,
     async publish(report) {
       await writeReports(report)
@@ -29,8 +28,17 @@ export function githubHost(
   }
 }
 
+/** For what builds nothing. */
+export const noCache: Pick<Host, 'cache' | 'cachePolicy'> = {
+  cache: null,
+  cachePolicy: { restore: 'none', save: false, reason: 'nothing is built' },
+}
+
 /** The cache of the workflow as far as this trigger may use it; says what it is, or that there is none. */
-export function cacheOf({ env, log, signal }: Session, setting: HostSettings['cache']): CacheStore | null {
+export function cacheOf(
+  { env, log, signal }: Session,
+  setting: HostSettings['cache'],
+): Pick<Host, 'cache' | 'cachePolicy'> {
   const policy = cachePolicy({
     trigger: triggerOf(env, readEvent(env)),
     setting,
@@ -40,5 +48,5 @@ export function cacheOf({ env, log, signal }: Session, setting: HostSettings['ca
   const cache = githubCache({ env, policy, log, signal, exec: spawnCommand, program })
   if (cache === null) log.info('cache: this runner offers none; toolchains are downloaded where they are not installed')
   else log.info(`cache: ${policy.reason}`)
-  return cache
+  return { cache, cachePolicy: policy }
 }

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { ownMachine } from '../../../src/cache/policy.ts'
 import { buildRun } from '../../../src/pipeline.ts'
 import type { Report } from '../../../src/report/schema.ts'
 import { memoryLog } from '../../support/jobs.ts'
@@ -37,7 +38,16 @@ export function example(): string {
 export async function build(dir: string, flags: Readonly<Record<string, string>>): Promise<CBuild> {
   const { log } = memoryLog()
   const { signal } = new AbortController()
-  const host = { name: 'local', log, toolsDir, cacheDir, cache: null, signal, publish: async () => {} } as const
+  const host = {
+    name: 'local',
+    log,
+    toolsDir,
+    cacheDir,
+    cache: null,
+    cachePolicy: ownMachine,
+    signal,
+    publish: async () => {},
+  } as const
   const report = await buildRun(host, { dir, flags, env: { ...process.env, SOURCE_DATE_EPOCH: '1700000000' } })
   const artifact = (target: string, name: string) => {
     const found = report.files.find(f => f.target === target && f.path.endsWith(`/${name}`))

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { ownMachine } from '../../../src/cache/policy.ts'
 import { buildRun } from '../../../src/pipeline.ts'
 import type { Report } from '../../../src/report/schema.ts'
 import { memoryLog } from '../../support/jobs.ts'
@@ -58,7 +59,16 @@ export async function build(
 ): Promise<GoBuild> {
   const { log } = memoryLog()
   const { signal } = new AbortController()
-  const host = { name: 'local', log, toolsDir, cacheDir, cache: null, signal, publish: async () => {} } as const
+  const host = {
+    name: 'local',
+    log,
+    toolsDir,
+    cacheDir,
+    cache: null,
+    cachePolicy: ownMachine,
+    signal,
+    publish: async () => {},
+  } as const
   const report = await buildRun(host, { dir, flags, env: { ...process.env, ...env } })
   const artifact = (target: string, name: string) => {
     const found = report.files.find(f => f.target === target && f.path.endsWith(`/${name}`))

@@ -1,0 +1,156 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { makeDirectory } from '../build/make-directory.ts'
+import type { Artifact } from '../build/output.ts'
+import type { JobResult } from '../build/run.ts'
+import type { KeeperContext } from '../cache/keeper.ts'
+import { makeKeepers } from '../cache/keepers.ts'
+import type { CachePolicy } from '../cache/policy.ts'
+import { type ResultKeeper, resultKeeper } from '../cache/result/keep.ts'
+import { withKeepers } from '../cache/steps.ts'
+import type { CacheStore } from '../cache/store.ts'
+import { BuildError } from '../errors.ts'
+import type { Run } from '../pipeline.ts'
+import type { Job } from '../plan.ts'
+import type { CacheReport } from '../report/schema.ts'
+import { projectOf } from './preflight.ts'
+import { type RunStore, storeOf } from './store.ts'
+
+/** What is kept of one job across runs. */
+export interface KeptJob {
+  /** With what its steps need for what they compile to be kept. */
+  readonly job: Job
+  /** Whether anything is kept. */
+  readonly isKept: boolean
+  /** Null: the result stands. A clause: it does not, the work directory is put right, and the job has to run again. */
+  recover(result: JobResult): Promise<string | null>
+  /** Begins to save what was compiled, beside whatever comes next. */
+  save(result: JobResult): void
+}
+
+/** The cache of one run. */
+export interface RunCache {
+  tell(row: CacheReport): void
+  /** The executables of a job from an earlier run, to be judged like any others; null: they have to be built. */
+  result(job: Job): Promise<readonly Artifact[] | null>
+  /** Keeps the executables of a job that was built: of all its targets, and verified. */
+  saveResult(job: Job, built: readonly Artifact[]): void
+  /** Brings back what the steps of a job can use. */
+  prepare(job: Job): Promise<KeptJob>
+  /** Waits until everything is saved; false: there was nothing to save. @throws BuildError `interrupted` */
+  settle(): Promise<boolean>
+  /** What the cache did, for the report. */
+  rows(): CacheReport[]
+}
+
+/**
+ * Gives a run its cache.
+ * @throws BuildError what `work` throws; `disk-full`, `cannot-write` when there is no place for packs on their way
+ */
+export async function withCache<T>(run: Run, work: (cache: RunCache) => Promise<T>): Promise<T> {
+  const kept = storeOf(run)
+  if (kept.store === null) return work(new RunEntries(run, kept, ''))
+  const parent = join(run.host.cacheDir, 'packs')
+  await makeDirectory(parent)
+  const scratch = await mkdtemp(join(parent, 'run-'))
+  const entries = new RunEntries(run, kept, scratch)
+  try {
+    return await work(entries)
+  } finally {
+    await entries.settle().catch(() => {}) // an interruption is thrown by whoever was interrupted
+    await rm(scratch, { recursive: true, force: true }).catch(() => {})
+  }
+}
+
+const nothingToSave: Promise<void> = Promise.resolve()
+
+/** The state of the cache while a run goes on. */
+class RunEntries implements RunCache {
+  readonly #run: Run
+  readonly #store: CacheStore | null
+  readonly #policy: CachePolicy
+  readonly #scratch: string
+  readonly #rows: CacheReport[] = []
+  readonly #results = new Map<string, ResultKeeper>()
+  /** One after the other: packing takes all cores that there are. */
+  #saving = nothingToSave
+
+  constructor(run: Run, { store, policy }: RunStore, scratch: string) {
+    this.#run = run
+    this.#store = store
+    this.#policy = policy
+    this.#scratch = scratch
+  }
+
+  tell(row: CacheReport): void {
+    this.#rows.push(row)
+  }
+
+  async result(job: Job): Promise<readonly Artifact[] | null> {
+    const context = this.#contextOf(job)
+    if (context === null || this.#policy.restore !== 'all') return null
+    const { source, answers } = projectOf(this.#run, job).subject
+    const outputDirs = this.#run.plan.projects.map(p => p.outputDir)
+    const keeper = resultKeeper(context, { source, answers, outputDirs })
+    this.#results.set(job.id, keeper)
+    return keeper.restore()
+  }
+
+  saveResult(job: Job, built: readonly Artifact[]): void {
+    const keeper = this.#results.get(job.id)
+    if (keeper) this.#save(() => keeper.save(built))
+  }
+
+  async prepare(job: Job): Promise<KeptJob> {
+    const context = this.#contextOf(job)
+    const sets = context === null ? [] : await makeKeepers(context)
+    const keepers = sets.flatMap(set => set.keepers)
+    await Promise.all(keepers.map(keeper => keeper.restore()))
+    return {
+      job: withKeepers(job, sets),
+      isKept: keepers.length > 0,
+      async recover(result) {
+        for (const keeper of keepers) {
+          const why = (await keeper.recover?.(result)) ?? null
+          if (why !== null) return why
+        }
+        return null
+      },
+      save: result => {
+        for (const keeper of keepers) this.#save(() => keeper.save(result))
+      },
+    }
+  }
+
+  async settle(): Promise<boolean> {
+    await this.#saving
+    if (this.#run.host.signal.aborted) throw new BuildError('interrupted', 'interrupted while the cache was saved')
+    return this.#saving !== nothingToSave
+  }
+
+  rows(): CacheReport[] {
+    return [...this.#rows].sort((a, b) => a.id.localeCompare(b.id, 'en'))
+  }
+
+  /** What is built is there: whatever becomes of saving it is told, and ends nothing. */
+  #save(work: () => Promise<void>): void {
+    const { log, signal } = this.#run.host
+    if (!this.#policy.save) return
+    this.#saving = this.#saving.then(async () => {
+      if (signal.aborted) return
+      await work().catch(error => {
+        if (!signal.aborted)
+          log.warn(`the cache is not saved: ${error instanceof Error ? error.message : String(error)}`)
+      })
+    })
+  }
+
+  #contextOf(job: Job): KeeperContext | null {
+    const { host, exec, request } = this.#run
+    if (this.#store === null) return null
+    return {
+      ...{ job, planned: projectOf(this.#run, job).planned, store: this.#store, exec, env: request.env },
+      ...{ log: host.log, signal: host.signal, scratch: this.#scratch, tell: row => this.tell(row) },
+    }
+  }
+}
