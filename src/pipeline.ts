@@ -85,7 +85,9 @@ export async function buildRun(host: Host, request: RunRequest, exec: Exec = spa
       const found = new Map<string, readonly Artifact[]>()
       for (const job of jobs) {
         const artifacts = await cache.result(job)
-        if (artifacts !== null) found.set(job.id, artifacts)
+        if (artifacts === null) continue
+        host.log.info(`${job.id} was built before from the same sources: it is only judged`)
+        found.set(job.id, artifacts)
       }
 
       // Compilers: from this machine, from the host's cache, or downloaded; by their sha256 in any case.

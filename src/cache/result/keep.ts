@@ -42,7 +42,8 @@ export function resultKeeper(context: KeeperContext, subject: ResultSubject): Re
       const brought = await restoreEntry(context, { entry: wanted, roots: { result: dir } })
       if (brought === null || !brought.exact) return null
       const artifacts = await artifactsBelow(dir)
-      return context.job.targets.every(t => artifacts.some(a => a.target === t)) ? artifacts : null
+      const inOrder = context.job.targets.map(target => artifacts.filter(a => a.target === target))
+      return inOrder.every(mine => mine.length > 0) ? inOrder.flat() : null
     },
     async save(built) {
       if (wanted === null) return
