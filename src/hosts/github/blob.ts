@@ -1,30 +1,8 @@
 import { open, stat } from 'node:fs/promises'
 import type { BlockBlobClient } from '@azure/storage-blob'
 import { writeError } from '../../build/file-error.ts'
-import { BuildError } from '../../errors.ts'
-import type { Refusal, Trouble } from './cache-service.ts'
-
-/** When a transfer is not worth waiting for. */
-export interface TransferLimits {
-  /** Nothing came for so long, ms. */
-  readonly stallMs: number
-  /** Slower than so many bytes a second on the whole. */
-  readonly slowest: number
-}
-
-/** A transfer that went through. */
-export interface Transferred {
-  readonly kind: 'done'
-  readonly bytes: number
-}
-
-/** Ends a transfer that is not worth waiting for. */
-interface Watch {
-  readonly signal: AbortSignal
-  /** Tells the size as soon as it is known. */
-  expect(bytes: number): void
-  readonly progress: () => void
-}
+import type { Refusal, Trouble } from '../../cache/patience.ts'
+import { guarded, type TransferLimits, type Transferred } from '../../cache/transfer.ts'
 
 const MiB = 1024 * 1024
 /** What is held in memory, and written at once. */
@@ -42,7 +20,7 @@ export async function downloadBlob(
   signal: AbortSignal,
 ): Promise<Transferred | Trouble | Refusal> {
   const client = await clientOf(url, limits)
-  return guarded(limits, signal, async watch => {
+  return guarded({ limits, signal, judge }, async watch => {
     const found = await client.getProperties({ abortSignal: watch.signal })
     const size = found.contentLength ?? 0
     watch.expect(size)
@@ -73,7 +51,7 @@ export async function uploadBlob(
   signal: AbortSignal,
 ): Promise<Transferred | Trouble | Refusal> {
   const client = await clientOf(url, limits)
-  return guarded(limits, signal, async watch => {
+  return guarded({ limits, signal, judge }, async watch => {
     const { size } = await stat(from)
     watch.expect(size)
     const options = { abortSignal: watch.signal, onProgress: watch.progress, maxSingleShotSize: 128 * MiB }
@@ -89,33 +67,8 @@ async function clientOf(url: string, limits: TransferLimits): Promise<BlockBlobC
   return new BlockBlobClient(url, newPipeline(new AnonymousCredential(), { retryOptions }))
 }
 
-async function guarded(
-  limits: TransferLimits,
-  signal: AbortSignal,
-  work: (watch: Watch) => Promise<number>,
-): Promise<Transferred | Trouble | Refusal> {
-  const stop = new AbortController()
-  const end = (why: string) => () => stop.abort(why)
-  const stall = setTimeout(end(`nothing came for ${limits.stallMs / 1000} s`), limits.stallMs)
-  let whole: NodeJS.Timeout | undefined
-  try {
-    const bytes = await work({
-      signal: AbortSignal.any([signal, stop.signal]),
-      progress: () => void stall.refresh(),
-      expect(size) {
-        const slow = `it was slower than ${limits.slowest / 1e6} MB/s`
-        whole = setTimeout(end(slow), limits.stallMs + (size / limits.slowest) * 1000)
-      },
-    })
-    return { kind: 'done', bytes }
-  } catch (error) {
-    if (error instanceof BuildError) throw error
-    if (stop.signal.aborted) return { kind: 'trouble', why: String(stop.signal.reason) }
-    return { kind: isFinal(error) ? 'refused' : 'trouble', why: reasonOf(error) }
-  } finally {
-    clearTimeout(stall)
-    clearTimeout(whole)
-  }
+function judge(error: unknown): Trouble | Refusal {
+  return { kind: isFinal(error) ? 'refused' : 'trouble', why: reasonOf(error) }
 }
 
 /** The storage has understood, and said no: it is not there, or not for us. */
