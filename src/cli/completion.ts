@@ -74,7 +74,11 @@ function zsh(): string {
   }
   const action = (name: CommandName) => {
     const { argument } = commands[name]
-    if (argument.kind === 'choice') return quoted(`1:shell:(${(argument.choices ?? []).join(' ')})`)
+    if (argument.kind === 'choice') {
+      const label = argument.term.replace(/[<>]/g, '')
+      const words = quoted(`1:${label}:(${(argument.choices ?? []).join(' ')})`)
+      return commands[name].second ? `${words} ${quoted('2:directory:_files -/')}` : words
+    }
     return argument.kind === 'directory' ? quoted('1:directory:_files -/') : quoted('*:file:_files')
   }
   const perCommand = commandNames.map(name => {
