@@ -103,6 +103,7 @@ class RustKeeper implements Keeper {
       messages,
       sources: this.#sources,
       commit: this.#context.planned.commit,
+      complete: result.failed.length === 0,
     })
     const compilation = await this.#saveExternal(result, messages, listing)
     if (compilation !== null) await this.#saveOwn(result, listing, compilation)
@@ -117,7 +118,7 @@ class RustKeeper implements Keeper {
     const hot = { ...brought, facts, ofRecipe: isOfRecipe(brought.key, this.#wanted) }
     const changed = changedVariables(facts.variables, env)
     for (const name of changed) this.#context.log.detail(`${name} is not what it was when the crates were compiled`)
-    if (hot.ofRecipe && changed.length === 0) return { ...hot, whole: false }
+    if (hot.ofRecipe && facts.complete && changed.length === 0) return { ...hot, whole: false }
     return (await this.#bringCold(hot.key)) ? { ...hot, whole: true } : null
   }
 
