@@ -28,7 +28,7 @@ async function explanationOf(host: Host, invocation: Invocation): Promise<Explan
   const request = requestOf(invocation)
   const run = await planRun(host, request)
   const given = invocation.options['report']
-  const last = await lastRows(given === undefined ? reportPaths(run) : [given], given !== undefined)
+  const last = await lastRows(given === undefined ? reportPaths(run) : [given], given !== undefined, host.log)
   const scratch = await mkdtemp(join(tmpdir(), 'portable-build-explain-'))
   const found: Awaited<ReturnType<typeof wantedEntries>>[] = []
   try {
@@ -47,26 +47,33 @@ async function explanationOf(host: Host, invocation: Invocation): Promise<Explan
 const reportPaths = ({ plan }: PlannedRun) => plan.projects.map(p => join(p.outputDir, 'report.json'))
 
 /** The rows of the first report that is there. @throws BuildError `bad-input` for a named one that is none */
-async function lastRows(
-  paths: readonly string[],
-  named: boolean,
-): Promise<{ rows: CacheReport[]; path: string | null }> {
+async function lastRows(paths: readonly string[], named: boolean, log: Host['log']): Promise<Rows> {
   for (const path of paths) {
     const read = await readRows(path)
-    if ('rows' in read) return { rows: read.rows, path: shown(path) }
-    if (named)
-      throw new BuildError('bad-input', `--report ${path}: ${read.why}`, { hint: 'Give a report.json of `build`.' })
+    if (read === null && !named) continue
+    if (read !== null && 'rows' in read) return { rows: read.rows, path: shown(path) }
+    const why = read?.why ?? 'it is not there'
+    const hint = 'Give a report.json of `build`.'
+    if (named) throw new BuildError('bad-input', `--report ${path}: ${why}`, { hint })
+    log.warn(`${shown(path)} is not used: ${why}`, 'The next build writes another one.')
   }
   return { rows: [], path: null }
 }
 
-async function readRows(path: string): Promise<{ rows: CacheReport[] } | { why: string }> {
+interface Rows {
+  readonly rows: readonly CacheReport[]
+  readonly path: string | null
+}
+
+/** Null where there is no file. */
+async function readRows(path: string): Promise<{ rows: CacheReport[] } | { why: string } | null> {
   try {
     const data: unknown = JSON.parse(await readFile(path, 'utf8'))
     const { reportSchema } = await import('../../report/schema.ts')
     const read = reportSchema.pick({ schema: true, cache: true }).safeParse(data)
     return read.success ? { rows: read.data.cache } : { why: 'it is no report of schema 1' }
   } catch (error) {
+    if (errno(error) === 'ENOENT') return null
     return { why: error instanceof SyntaxError ? 'it is not JSON' : `it cannot be read (${errno(error) || 'error'})` }
   }
 }
