@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Files, workspace } from './rust/crates.ts'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { type Files, serveRegistry, workspace } from './rust/crates.ts'
 import { edits, randomEdits } from './rust/edits.ts'
 import { type Built, type Machine, makeMachine, older, type Request } from './rust/machine.ts'
 
@@ -152,6 +152,23 @@ describe('what the placeholders must not hide', () => {
     const built = await likeClean(hidden)
     expect(built.recovered).toMatch(/all is built again$/)
     expect(built.external).toEqual(first.external)
+  })
+})
+
+describe('sources from a registry', () => {
+  it('come back with the crates: the network is not asked', async () => {
+    const { requests, config, close } = await serveRegistry(machine.registry)
+    onTestFinished(() => void close())
+    const files = { ...workspace, '.cargo/config.toml': config }
+    machine.entries.clear()
+    machine.checkout(files)
+    await machine.build({ online: true })
+    expect(requests.filter(path => path.startsWith('/dl/'))).toHaveLength(5)
+    requests.length = 0
+    machine.forgetCargo()
+    machine.checkout(files)
+    expect(await machine.build({ online: true })).toMatchObject({ ok: true, external: [], own: [], recovered: null })
+    expect(requests).toEqual([])
   })
 })
 

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { writeFiles } from '../../rust/build.ts'
 
@@ -123,6 +124,25 @@ export function makeRegistry(dir: string): void {
       `${JSON.stringify({ name, vers: version, deps, cksum, features, yanked: false })}\n`,
     )
   }
+}
+
+/** The registry of a directory as one on the network, with what was asked for. The Cargo Book, chapter Registry Index. */
+export async function serveRegistry(dir: string) {
+  const requests: string[] = []
+  const server = createServer((request, response) => {
+    const path = request.url ?? ''
+    requests.push(path)
+    const [, , name = '', version = ''] = path.split('/')
+    const file = path.startsWith('/dl/') ? join(dir, `${name}-${version}.crate`) : join(dir, 'index', path)
+    if (path === '/config.json') response.end(JSON.stringify({ dl: `${url}/dl` }))
+    else if (existsSync(file)) response.end(readFileSync(file))
+    else response.writeHead(404).end()
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`
+  const config = `[source.crates-io]\nreplace-with = "near"\n[source.near]\nregistry = "sparse+${url}/"\n`
+  return { requests, config, close: () => server.close() }
 }
 
 /** A workspace of which every part can go stale in its own way. */

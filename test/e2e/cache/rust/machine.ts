@@ -31,6 +31,8 @@ export interface Request {
   readonly profile?: string
   readonly env?: Readonly<Record<string, string>>
   readonly commit?: string
+  /** May ask the registry. */
+  readonly online?: boolean
 }
 
 /** What came of a build. */
@@ -52,6 +54,9 @@ export interface Built {
 /** A place with a registry, a cache and a project, of which every build finds nothing but the sources and the cache. */
 export interface Machine {
   readonly project: string
+  readonly registry: string
+  /** Removes what cargo has downloaded and unpacked. */
+  forgetCargo(): void
   readonly store: CacheStore
   /** Entries by key; a test may change them. */
   readonly entries: Map<string, Buffer>
@@ -120,6 +125,8 @@ export function makeMachine(): Machine & { dispose(): void } {
   }
 
   return {
+    registry: join(base, 'registry'),
+    forgetCargo: () => rmSync(env.CARGO_HOME, { recursive: true, force: true }),
     ...{ project, store, entries, config, checkout, lock: () => lock },
     build: (request = {}) => run(request, true),
     clean: async (request = {}) => {
@@ -161,7 +168,7 @@ function storeOf(entries: Map<string, Buffer>): CacheStore {
 
 function jobOf(
   project: string,
-  { triple = host, features = '', rustflags = '', profile = 'release', env = {} }: Request,
+  { triple = host, features = '', rustflags = '', profile = 'release', env = {}, online = false }: Request,
 ): Job {
   const workDir = join(project, '.portable-build/app-native')
   const targetDir = join(workDir, 'target')
@@ -176,7 +183,17 @@ function jobOf(
         title: 'cargo build',
         targets: [],
         argv: [
-          ...['cargo', 'build', '--target', triple, '--profile', profile, '--bins', '--locked', '--offline'],
+          ...[
+            'cargo',
+            'build',
+            '--target',
+            triple,
+            '--profile',
+            profile,
+            '--bins',
+            '--locked',
+            ...(online ? [] : ['--offline']),
+          ],
           ...(features === '' ? [] : ['--features', features]),
           ...['--target-dir', targetDir, '--message-format', 'json-render-diagnostics'],
         ],
