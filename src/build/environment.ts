@@ -31,6 +31,7 @@ const refused: readonly { readonly name: RegExp; readonly why: string }[] = [
     name: /^CI_JOB_(TOKEN|JWT.*)$/,
     why: 'it lets a build act as the job; give the build a token of its own, by another name',
   },
+  { name: /^PORTABLE_BUILD_CACHE_TOKEN$/, why: 'it lets a build write what later builds take from the cache' },
 ]
 
 /** The same in every run: messages that can be read by machines, times that do not depend on the place. */

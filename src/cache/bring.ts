@@ -71,9 +71,11 @@ export async function restoreEntry(context: Context, wanted: WantedRoots): Promi
     }
     if (Object.keys(wanted.roots).length > 0) await unpack({ pack, roots: wanted.roots, signal: context.signal })
     const changed = changedIngredients(pack.head.ingredients, entry.ingredients)
-    if (key === entry.key) tell('exact', bytes, 'everything that it is made of is the same')
-    else tell('partial', bytes, `the nearest entry: ${changed.join(', ') || 'nothing'} changed`, changed)
-    return { key, exact: key === entry.key, facts: pack.head.facts, pack }
+    // a key may end with what tells entries of equal ingredients apart
+    const exact = key === entry.key || changed.length === 0
+    if (exact) tell('exact', bytes, 'everything that it is made of is the same')
+    else tell('partial', bytes, `the nearest entry: ${changed.join(', ')} changed`, changed)
+    return { key, exact, facts: pack.head.facts, pack }
   } catch (error) {
     await rm(path, { force: true })
     const why = reasonOf(error, context.signal)

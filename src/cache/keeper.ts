@@ -3,6 +3,7 @@ import type { Exec } from '../exec.ts'
 import type { Log } from '../host.ts'
 import type { Job, PlannedProject } from '../plan.ts'
 import type { CacheReport } from '../report/schema.ts'
+import type { CacheCounts } from './counts.ts'
 import type { CacheEntry } from './entry.ts'
 import type { CacheStore } from './store.ts'
 
@@ -36,6 +37,8 @@ export interface Keeper {
    * work directory right, and the job is run again, once.
    */
   recover?(result: JobResult): Promise<string | null>
+  /** After the last run of the steps: what they reused and what they compiled. */
+  counts?(result: JobResult): Promise<readonly CacheCounts[]>
   /** At the end, also of a failed job: what is whole is worth keeping. Not called when this run may not save. */
   save(result: JobResult): Promise<void>
 }

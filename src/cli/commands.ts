@@ -5,7 +5,7 @@ import { allInputs, type Flag, inputFlags, ownFlag } from './flags.ts'
 import { formats } from './formats.ts'
 
 /** The commands, by name. */
-export type CommandName = 'build' | 'plan' | 'verify' | 'collect' | 'init' | 'doctor' | 'completion'
+export type CommandName = 'build' | 'plan' | 'verify' | 'collect' | 'init' | 'doctor' | 'cache' | 'completion'
 
 /** What a command takes and says of itself; help, parsing, suggestions and completion are made from these rows. */
 export interface CommandRow {
@@ -17,6 +17,8 @@ export interface CommandRow {
     readonly kind: 'directory' | 'files' | 'choice'
     readonly choices?: readonly string[]
   }
+  /** A directory that may follow. */
+  readonly second?: { readonly term: string; readonly description: string }
   readonly flags: readonly Flag[]
   readonly examples: readonly string[]
 }
@@ -139,6 +141,29 @@ export const commands: Readonly<Record<CommandName, CommandRow>> = {
     argument: directory,
     flags: [json('the rows'), config, ...inputFlags(allInputs)],
     examples: ['portable-build doctor', 'portable-build doctor examples/rust --json'],
+  },
+  cache: {
+    summary: 'Show what is kept between runs, explain its keys, or make room.',
+    argument: {
+      term: '<what>',
+      description: 'list: the entries of this machine; explain: why keys changed; prune: remove entries.',
+      kind: 'choice',
+      choices: ['list', 'explain', 'prune'],
+    },
+    second: directory,
+    flags: [
+      json('the answer'),
+      ownFlag('report', 'file', 'explain: hold the keys against this report.json (default: that of the last build).'),
+      ownFlag('max-size', 'size', 'prune: what may stay, the least recently used goes (500MB, 2GB; 0: nothing stays).'),
+      config,
+      only,
+      ...inputFlags(allInputs),
+    ],
+    examples: [
+      'portable-build cache explain',
+      'portable-build cache explain --report legs/report.json --verbose',
+      'portable-build cache prune --max-size 2GB',
+    ],
   },
   completion: {
     summary: 'Print a completion script for a shell.',

@@ -33,9 +33,10 @@ function bash(): string {
     ([name, words]) => `    --${name}) COMPREPLY=($(compgen -W '${words.join(' ')}' -- "$cur")); return ;;`,
   )
   const perCommand = commandNames.map(name => {
-    const { argument } = commands[name]
+    const { argument, second } = commands[name]
     const words = argument.kind === 'choice' ? (argument.choices ?? []).join(' ') : ''
-    const kind = argument.kind === 'directory' ? '-d' : argument.kind === 'files' ? '-f' : `-W '${words}'`
+    const kind =
+      argument.kind === 'directory' ? '-d' : argument.kind === 'files' ? '-f' : `${second ? '-d ' : ''}-W '${words}'`
     return `    ${name}) flags='${offered(name).join(' ')}'; rest=(${kind}) ;;`
   })
   return `# bash completion for ${tool.name}
@@ -74,7 +75,11 @@ function zsh(): string {
   }
   const action = (name: CommandName) => {
     const { argument } = commands[name]
-    if (argument.kind === 'choice') return quoted(`1:shell:(${(argument.choices ?? []).join(' ')})`)
+    if (argument.kind === 'choice') {
+      const label = argument.term.replace(/[<>]/g, '')
+      const words = quoted(`1:${label}:(${(argument.choices ?? []).join(' ')})`)
+      return commands[name].second ? `${words} ${quoted('2:directory:_files -/')}` : words
+    }
     return argument.kind === 'directory' ? quoted('1:directory:_files -/') : quoted('*:file:_files')
   }
   const perCommand = commandNames.map(name => {
@@ -109,8 +114,8 @@ function fish(): string {
         return [`${here} -l ${f.name} -d ${say(f.description)}`, `${here} -l no-${f.name} -d ${say(f.description)}`]
       })
     const { argument } = row
-    const words =
-      argument.kind === 'choice' ? say((argument.choices ?? []).join(' ')) : "'(__fish_complete_directories)'"
+    const choices = [...(argument.choices ?? []), ...(row.second ? ['(__fish_complete_directories)'] : [])]
+    const words = argument.kind === 'choice' ? say(choices.join(' ')) : "'(__fish_complete_directories)'"
     return [
       `complete -c ${tool.name} -n __fish_use_subcommand -a ${name} -d ${say(row.summary)}`,
       argument.kind === 'files' ? `${here} -F` : `${here} -f -a ${words}`,

@@ -57,6 +57,8 @@ async function runCommand(invocation: Invocation, output: Output): Promise<numbe
       return (await import('./run/collect.ts')).collect(invocation, output)
     case 'doctor':
       return (await import('./run/doctor.ts')).doctor(invocation, output)
+    case 'cache':
+      return (await import('./run/cache.ts')).cache(invocation, output)
     case 'completion':
       return (await import('./run/completion.ts')).completion(invocation, output)
   }

@@ -85,7 +85,8 @@ function helpOf(
     throw new BuildError('bad-input', `\`${command}\` needs ${term}`, { hint: description })
   }
   if (command !== null && error.code === 'commander.excessArguments') {
-    throw tooManyArguments(command, words.filter(w => !w.startsWith('-')).slice(2))
+    const taken = commands[command].second ? 3 : 2
+    throw tooManyArguments(command, words.filter(w => !w.startsWith('-')).slice(taken))
   }
   throw new BuildError('bad-input', error.message.replace(/^error: /, ''))
 }
@@ -140,10 +141,11 @@ function addCommand(
   const row = commands[name]
   const inputs: Record<string, string> = {}
   const options: Record<string, string> = {}
-  const command = program.command(`${name} ${row.argument.term}`).summary(row.summary).description(row.summary)
+  const terms = [row.argument, ...(row.second ? [row.second] : [])]
+  const words = [name, ...terms.map(t => t.term)].join(' ')
+  const command = program.command(words).summary(row.summary).description(row.summary)
   command.helpOption('-h, --help', 'Print this help.')
-  const argument = command.registeredArguments[0]
-  if (argument) argument.description = row.argument.description
+  for (const [i, argument] of command.registeredArguments.entries()) argument.description = terms[i]?.description ?? ''
   for (const flag of row.flags) {
     const option = new Option(termOf(flag), flag.description).helpGroup(flag.input ? 'Inputs:' : 'Options:')
     const into = flag.input ? inputs : options
@@ -161,7 +163,8 @@ function addCommand(
   command.action(() => {
     const args = command.args
     const { choices } = row.argument
-    for (const arg of args) if (choices && !choices.includes(arg)) throw notAChoice(row.argument.term, arg, choices)
+    const chosen = args.slice(0, 1)
+    for (const arg of chosen) if (choices && !choices.includes(arg)) throw notAChoice(row.argument.term, arg, choices)
     const global = globalFlags.filter(f => program.opts()[f.name] === true).map(f => [f.name, 'true'])
     said.run = { command: name, args, inputs, options: { ...options, ...Object.fromEntries(global) } }
   })

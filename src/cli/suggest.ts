@@ -36,12 +36,10 @@ export function unknownCommand(word: string): BuildError {
 
 /** More words than a command takes. */
 export function tooManyArguments(command: CommandName, extra: readonly string[]): BuildError {
+  const { argument, second } = commands[command]
+  const terms = [argument, ...(second ? [second] : [])].map(t => t.term).join(' ')
   const words = extra.map(w => JSON.stringify(w)).join(', ')
-  return new BuildError(
-    'unknown-flag',
-    `\`${command}\` takes ${commands[command].argument.term} only, not ${words} too`,
-    {
-      hint: 'Quote a value that has spaces; lists are separated by commas.',
-    },
-  )
+  return new BuildError('unknown-flag', `\`${command}\` takes ${terms} only, not ${words} too`, {
+    hint: 'Quote a value that has spaces; lists are separated by commas.',
+  })
 }

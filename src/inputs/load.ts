@@ -32,7 +32,7 @@ interface Said {
 const configNames = ['portable-build.yml', 'portable-build.yaml'] as const
 
 /** Variables of ours that are no inputs. */
-const otherVariables = ['PORTABLE_BUILD_CACHE_DIR', 'PORTABLE_BUILD_TOOLS_DIR']
+const otherVariables = ['PORTABLE_BUILD_CACHE_DIR', 'PORTABLE_BUILD_CACHE_TOKEN', 'PORTABLE_BUILD_TOOLS_DIR']
 
 /**
  * Reads all inputs: flag > `PORTABLE_BUILD_<NAME>` > file > default. A repository with `projects:` gives several.

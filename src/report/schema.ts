@@ -165,6 +165,12 @@ export const reportSchema = z.object({
         .enum(['saved', 'exists', 'not-allowed', 'failed'])
         .optional()
         .meta({ description: 'The row tells of saving an entry, not of asking for it; `hit` is `skipped` then.' }),
+      reused: z.number().optional().meta({ description: 'How many of `unit` were not compiled again.' }),
+      compiled: z.number().optional().meta({ description: 'How many of `unit` were compiled.' }),
+      unit: z.enum(['crates', 'packages', 'files']).optional(),
+      savedMs: z.number().optional().meta({
+        description: 'Estimate: what the build took that compiled all of it, less what bringing it back took.',
+      }),
     }),
   ),
   steps: z.array(step),

@@ -51,7 +51,16 @@ export function humanTime(ms: number): string {
   return `${Math.floor(whole / 3600)}h${String(Math.floor((whole % 3600) / 60)).padStart(2, '0')}m`
 }
 
-/** `1 file`, `2 files`. */
+/** How long ago something was, in the largest unit: `just now`, `5 min ago`, `3 h ago`, `12 days ago`. */
+export function humanAge(ms: number): string {
+  const minutes = Math.floor(ms / 60_000)
+  if (minutes < 1) return 'just now'
+  if (minutes < 60) return `${minutes} min ago`
+  if (minutes < 48 * 60) return `${Math.floor(minutes / 60)} h ago`
+  return `${Math.floor(minutes / 60 / 24)} days ago`
+}
+
+/** `1 file`, `2 files`; `1 entry`, `2 entries`. */
 export function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`
+  return `${n} ${n === 1 ? noun : `${noun.replace(/(?<=[^aeiou])y$/, 'ie')}s`}`
 }

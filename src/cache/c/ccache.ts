@@ -134,14 +134,19 @@ async function dropManifests(dir: string): Promise<void> {
 /** Tells what ccache found, before what it has is saved. */
 function withCounts(context: KeeperContext, { ccache, target }: CcacheFacts, dir: string, keeper: Keeper): Keeper {
   const env = { CCACHE_DIR: dir, CCACHE_CONFIGPATH: join(dir, 'ccache.conf') }
+  const countsNow = async () => readCounts(await ask(context, [ccache, '--print-stats'], env))
   return {
     wanted: keeper.wanted,
+    async counts() {
+      const { direct, preprocessed, misses } = await countsNow()
+      return [{ id: `ccache ${target}`, reused: direct + preprocessed, compiled: misses, unit: 'files' }]
+    },
     async restore() {
       await keeper.restore()
       await ask(context, [ccache, '--zero-stats'], env) // those of an earlier run on this machine
     },
     async save(result) {
-      const { direct, preprocessed, misses } = readCounts(await ask(context, [ccache, '--print-stats'], env))
+      const { direct, preprocessed, misses } = await countsNow()
       const found = `${direct} directly, ${preprocessed} after preprocessing`
       context.log.info(`ccache ${target}: ${direct + preprocessed + misses} compilations: ${found}, ${misses} compiled`)
       await keeper.save(result)

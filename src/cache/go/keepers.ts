@@ -7,7 +7,7 @@ import { stepEnv } from '../steps.ts'
 import { systemDigest } from '../system.ts'
 import { askGo, type GoAnswers } from './facts.ts'
 import { type GoBuildFacts, goBuildName } from './name.ts'
-import { isGoObject, postponeTrim, selectGoObjects } from './objects.ts'
+import { isCompiled, isGoObject, postponeTrim, selectGoObjects } from './objects.ts'
 import { localModules, readSums } from './sums.ts'
 
 /**
@@ -35,6 +35,7 @@ export async function goKeepers(context: KeeperContext): Promise<KeeperSet> {
         targets: [target],
         wanted: isGoObject,
         select: files => selectGoObjects(dir, files),
+        matters: paths => isCompiled(dir, paths),
         settle: async (_facts, isWarm) => (isWarm ? undefined : postponeTrim(dir)),
       }),
     )

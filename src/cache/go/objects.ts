@@ -22,11 +22,28 @@ export async function selectGoObjects(dir: string, files: readonly KeptFile[]): 
   const chosen = new Set<KeptFile>()
   for (const file of files) {
     if (!file.path.endsWith('-a') || !isUsed(file)) continue
-    const output = action.exec(await readFile(join(dir, file.path), 'latin1').catch(() => ''))?.[1]
-    const data = output === undefined ? undefined : there.get(`${output.slice(0, 2)}/${output}-d`)
+    const data = there.get(await outputOf(dir, file.path))
     if (data !== undefined) chosen.add(file).add(data)
   }
   return [...chosen]
+}
+
+/** The path of an action's output; empty when it has none. */
+async function outputOf(dir: string, path: string): Promise<string> {
+  const output = action.exec(await readFile(join(dir, path), 'latin1').catch(() => ''))?.[1]
+  return output === undefined ? '' : `${output.slice(0, 2)}/${output}-d`
+}
+
+/** How the list of what a directory imports begins (cmd/go/internal/modindex): made anew for the times of each checkout. */
+const index = 'go index v'
+
+/** Whether one of these actions is that something was compiled. */
+export async function isCompiled(dir: string, paths: readonly string[]): Promise<boolean> {
+  for (const path of paths.filter(p => p.endsWith('-a'))) {
+    const output = await readFile(join(dir, await outputOf(dir, path)), 'latin1').catch(() => index)
+    if (!output.startsWith(index)) return true
+  }
+  return false
 }
 
 /**

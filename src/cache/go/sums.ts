@@ -24,10 +24,11 @@ export async function localModules({ GOMOD, GOWORK }: GoAnswers): Promise<string
 
 const text = (file: string): Promise<string> => readFile(file, 'utf8').catch(() => '')
 
-/** Paths in go.mod and go.work: they begin with a dot or a slash, or are in quotes (Go Modules Reference). Pure. */
+/** Paths in go.mod and go.work: they begin with a dot or a slash (Go Modules Reference, "go.mod files"). Pure. */
 export function localPaths(text: string): string[] {
-  const found = text.matchAll(/^[^\n/]*?(?:=>|\buse|^)[ \t]*"?((?:\.{1,2}(?=[/\s"]|$)|\/(?!\/))[^\s")]*)/gm)
-  return [...found].map(([, path = '']) => path).filter(path => path !== '')
+  const lines = text.split('\n').map(line => line.replace(/(^|\s)\/\/.*$/, ''))
+  const found = lines.map(line => /^(?:.*=>|\s*use\b)?\s*"?((?:\.{1,2}(?=[/\s"]|$)|\/)[^\s")]*)/.exec(line)?.[1])
+  return found.filter(path => path !== undefined)
 }
 
 /**
@@ -39,7 +40,7 @@ export function moduleFiles(sums: string): ReadonlySet<string> {
   const files = new Set<string>()
   for (const line of sums.split('\n')) {
     const [, module, version, isModOnly] = /^(\S+) (v[^\s/]+)(\/go\.mod)? h1:/.exec(line) ?? []
-    if (module === undefined || version === undefined) continue
+    if (module === undefined || version === undefined || module.startsWith('.')) continue
     const base = `${escaped(module)}/@v/${escaped(version)}`
     for (const ending of isModOnly ? ['mod'] : ['zip', 'info', 'mod']) files.add(`${base}.${ending}`)
   }

@@ -7,7 +7,16 @@ import { type CacheEntry, digestOf } from '../entry.ts'
 import type { Keeper, KeeperContext } from '../keeper.ts'
 import type { PackMember } from '../pack/pack.ts'
 import { isFilled, type KeptFile, listFiles } from './files.ts'
-import { baseEntry, changesEntry, chooseLayer, type KeptName, type Sizes, savedKey } from './layers.ts'
+import {
+  baseEntry,
+  changesEntry,
+  chooseLayer,
+  type KeptName,
+  type Layer,
+  newFiles,
+  type Sizes,
+  savedKey,
+} from './layers.ts'
 
 /** A directory whose files the tool that uses it judges by itself: what is in it cannot be wrong, only useless. */
 export interface KeptDirectory extends KeptName {
@@ -19,6 +28,8 @@ export interface KeptDirectory extends KeptName {
   wanted(path: string): boolean
   /** Which of the files there are is worth a place; see {@link isUsed}. */
   select(files: readonly KeptFile[]): readonly KeptFile[] | Promise<readonly KeptFile[]>
+  /** Whether one of these new files is worth a pack; default: each is. */
+  matters?(paths: readonly string[]): Promise<boolean>
   /** Whether a file with another size is another file (default), or what is in it does not matter. */
   readonly sized?: (path: string) => boolean
   /**
@@ -104,7 +115,9 @@ export function keepDirectory(context: KeeperContext, kept: KeptDirectory): Keep
       if (isWarm) return
       const files = await list()
       const live = await kept.select(hasFailed(kept, result) ? files.map(used) : files)
-      const layer = chooseLayer({ base: base?.sizes ?? null, changes, live: sizesOf(live) })
+      const all = { base: base?.sizes ?? null, changes, live: sizesOf(live) }
+      const isIdle = kept.matters !== undefined && !(await kept.matters(newFiles(all)))
+      const layer: Layer = isIdle ? { save: 'nothing', why: 'nothing new was compiled' } : chooseLayer(all)
       if (layer.save === 'nothing') return context.log.detail(`${idOf(kept)} is not saved: ${layer.why}`)
       const entry = layer.save === 'base' || base === null ? wanted : changesEntry(kept, base.key, commit)
       const members = [...layer.files.keys()].map(path => memberOf(dir, path))

@@ -15,23 +15,31 @@ export type Layer =
 /** What both packs may hold together, over what is in use: beyond it, a new base is cheaper than what it drags along. */
 const mostOverLive = 1.04
 
+/** What of the files in use did not come back: it was made by this run. Pure. */
+export function newFiles(from: Kept): readonly string[] {
+  const known = (path: string) => from.changes.get(path) ?? from.base?.get(path)
+  return [...from.live].filter(([path, size]) => known(path) !== size).map(([path]) => path)
+}
+
+/** What came back, and what there is. */
+export interface Kept {
+  /** Null: none was brought back. */
+  readonly base: Sizes | null
+  readonly changes: Sizes
+  /** What this run has used. */
+  readonly live: Sizes
+}
+
 /**
  * Decides what to save. A directory is kept in two packs: a base, which is large and stays, and the changes since, which
  * are small and new with each run; so that a changed line uploads what was compiled of it, and what nobody uses any more
  * is left behind before it is a twentieth of the whole. Nothing new: nothing is saved. Pure.
- * @param base null: none was brought back
- * @param live what this run has used
  */
-export function chooseLayer(from: {
-  readonly base: Sizes | null
-  readonly changes: Sizes
-  readonly live: Sizes
-}): Layer {
-  const { base, changes, live } = from
+export function chooseLayer(from: Kept): Layer {
+  const { base, live } = from
   if (live.size === 0) return { save: 'nothing', why: 'nothing was compiled' }
   if (base === null) return { save: 'base', files: live }
-  const isHere = (path: string, size: number) => (changes.get(path) ?? base.get(path)) === size
-  if ([...live].every(([path, size]) => isHere(path, size))) return { save: 'nothing', why: 'nothing new was compiled' }
+  if (newFiles(from).length === 0) return { save: 'nothing', why: 'nothing new was compiled' }
   const files = new Map([...live].filter(([path, size]) => base.get(path) !== size))
   const isHeavy = total(base) + total(files) > mostOverLive * total(live)
   return isHeavy ? { save: 'base', files: live } : { save: 'changes', files }

@@ -1,4 +1,4 @@
-import { isAbsolute, join } from 'node:path'
+import { isAbsolute, join, normalize } from 'node:path'
 
 /**
  * The files that a compiler read, from its `.d` file: rules of make, a space in a name is written `\ `.
@@ -9,7 +9,7 @@ export function filesOfDepInfo(text: string, root: string): readonly string[] {
     .split('\n')
     .filter(line => !line.startsWith('#'))
     .flatMap(line => namesOf(/^.+?:(?: (.*))?$/.exec(line)?.[1] ?? ''))
-  return [...new Set(names)].map(name => (isAbsolute(name) ? name : join(root, name))).sort()
+  return [...new Set(names)].map(name => (isAbsolute(name) ? normalize(name) : join(root, name))).sort()
 }
 
 function namesOf(words: string): readonly string[] {

@@ -11,6 +11,8 @@ export interface HotFacts {
   readonly workDir: string
   /** Which compilation of the crates it is: what was linked with another one does not go with it. */
   readonly compilation: string
+  /** The build that made it did not end early: nothing is missing. */
+  readonly complete: boolean
   /** Names of the packages. */
   readonly names: readonly string[]
   /** Variables that their build scripts named. */
@@ -37,10 +39,10 @@ export interface OwnFacts {
 
 /** Reads what `hot` says; null: it is of another version of ours, or for another place. */
 export function readHotFacts(facts: unknown, workDir: string): HotFacts | null {
-  const { compilation, names, roots, variables, sources, watched, ...rest } = tableOf(facts)
+  const { compilation, complete, names, roots, variables, sources, watched, ...rest } = tableOf(facts)
   const tables = [variables, sources, watched].every(isTable)
   const fits = rest['workDir'] === workDir && [names, roots].every(Array.isArray) && tables
-  return fits && typeof compilation === 'string' ? (facts as HotFacts) : null
+  return fits && typeof compilation === 'string' && typeof complete === 'boolean' ? (facts as HotFacts) : null
 }
 
 /** Reads what `own` says; null: it is of another version of ours, or for another place. */

@@ -2,17 +2,21 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { JobResult } from '../../build/run.ts'
 import { type BroughtEntry, restoreEntry, saveEntry, tellSkipped } from '../bring.ts'
+import type { CacheCounts } from '../counts.ts'
 import type { CacheEntry, Ingredients } from '../entry.ts'
 import type { Keeper, KeeperContext } from '../keeper.ts'
 import { isFilled } from '../kept/files.ts'
+import type { PackMember } from '../pack/pack.ts'
 import { PackProblem } from '../pack/problem.ts'
 import { unpack } from '../pack/unpack.ts'
+import { countCrates } from './counts.ts'
 import { coldEntry, hotEntry, isOfRecipe, nextRevision, ownEntry } from './entries.ts'
 import { type HotFacts, type OwnFacts, readHotFacts, readOwnFacts } from './facts.ts'
 import { type Listing, listBuild } from './listing.ts'
 import { type BuildMessages, readMessages } from './messages.ts'
 import { type CargoPlaces, cargoPlaces } from './places.ts'
 import { whyNot } from './recover.ts'
+import { lockedPackages, placeRegistry, registryFiles, registryMembers, registryRoot } from './registry.ts'
 import { type SourceKeeper, sourceKeeper } from './source-keeper.ts'
 import { watch } from './sources.ts'
 import { changedVariables } from './variables.ts'
@@ -95,6 +99,10 @@ class RustKeeper implements Keeper {
     return whole ? why : `${why}, and its bytes are not in the cache: all is built again`
   }
 
+  async counts(result: JobResult): Promise<readonly CacheCounts[]> {
+    return countCrates(messagesOf(result), this.#context.job.id)
+  }
+
   async save(result: JobResult): Promise<void> {
     const messages = messagesOf(result)
     if (this.#warm || messages.units.length === 0) return
@@ -103,21 +111,25 @@ class RustKeeper implements Keeper {
       messages,
       sources: this.#sources,
       commit: this.#context.planned.commit,
+      complete: result.failed.length === 0,
     })
     const compilation = await this.#saveExternal(result, messages, listing)
     if (compilation !== null) await this.#saveOwn(result, listing, compilation)
   }
 
   async #bringHot(): Promise<Hot | null> {
-    const { workDir, env } = this.#places
+    const { workDir, env, cargoHome } = this.#places
     const accept = (said: unknown) => (readHotFacts(said, workDir) === null ? foreign : null)
-    const brought = await restoreEntry(this.#context, { entry: this.#wanted, roots: this.#roots, accept })
+    const registry = join(this.#context.scratch, registryRoot)
+    const roots = { ...this.#roots, [registryRoot]: registry }
+    const brought = await restoreEntry(this.#context, { entry: this.#wanted, roots, accept })
+    if (cargoHome !== null) await placeRegistry(registry, cargoHome, await lockedPackages(this.#context.planned.dir))
     const facts = readHotFacts(brought?.facts, workDir)
     if (brought === null || facts === null || (await hasChanged(facts))) return null
     const hot = { ...brought, facts, ofRecipe: isOfRecipe(brought.key, this.#wanted) }
     const changed = changedVariables(facts.variables, env)
     for (const name of changed) this.#context.log.detail(`${name} is not what it was when the crates were compiled`)
-    if (hot.ofRecipe && changed.length === 0) return { ...hot, whole: false }
+    if (hot.ofRecipe && facts.complete && changed.length === 0) return { ...hot, whole: false }
     return (await this.#bringCold(hot.key)) ? { ...hot, whole: true } : null
   }
 
@@ -161,7 +173,8 @@ class RustKeeper implements Keeper {
     if ((hot?.ofRecipe && result.failed.length > 0) || (hot !== null && !hot.whole)) return null
     const entry = nextRevision(this.#wanted, hot?.key ?? null)
     await saveEntry(this.#context, { entry: coldEntry(entry), members: listing.cold, facts: null })
-    await saveEntry(this.#context, { entry, members: listing.hot, facts: listing.hotFacts })
+    const members = [...listing.hot, ...(await this.#registry(messages))]
+    await saveEntry(this.#context, { entry, members, facts: listing.hotFacts })
     return listing.hotFacts.compilation
   }
 
@@ -169,6 +182,13 @@ class RustKeeper implements Keeper {
     if (this.#own !== null && result.failed.length > 0) return
     const entry = ownEntry(this.#context.job.id, this.#recipe, compilation, this.#sources.own())
     if (entry.key !== this.#own?.key && members.length > 0) await saveEntry(this.#context, { entry, members, facts })
+  }
+
+  async #registry({ units }: BuildMessages): Promise<readonly PackMember[]> {
+    const { cargoHome } = this.#places
+    if (cargoHome === null) return []
+    const locked = await lockedPackages(this.#context.planned.dir)
+    return registryMembers(registryFiles(units, locked, cargoHome), cargoHome)
   }
 
   async #clear(): Promise<void> {

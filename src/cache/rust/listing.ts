@@ -26,8 +26,10 @@ export async function listBuild(from: {
   readonly messages: BuildMessages
   readonly sources: SourceKeeper
   readonly commit: string | null
+  /** Whether the build came to its end. */
+  readonly complete: boolean
 }): Promise<Listing> {
-  const { places, messages, sources, commit } = from
+  const { places, messages, sources, commit, complete } = from
   const { workDir, triples, env } = places
   const members = await membersOf(places)
   const live = liveUnits(messages, members, workDir)
@@ -50,6 +52,7 @@ export async function listBuild(from: {
     hotFacts: {
       workDir,
       compilation: String(newestTime(hot)),
+      complete,
       names: [...new Set(messages.units.filter(unit => !unit.own).map(unit => unit.name))].sort(),
       variables: recordVariables(
         rules.flatMap(rule => rule.variables),

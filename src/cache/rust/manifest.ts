@@ -11,6 +11,8 @@ export const linkMark = 'link:'
 export interface Change {
   readonly path: string
   readonly how: 'new' | 'changed' | 'deleted'
+  /** It is a symbolic link, or was one. */
+  readonly link?: true
 }
 
 /** What must be done so that cargo sees the truth in the times of the sources. */
@@ -35,10 +37,12 @@ export function planTimes(before: SourceTimes, now: SourceTimes): TimePlan {
     const old = before[path]
     if (old?.[0] !== digest) {
       renewed.push(path)
-      changes.push({ path, how: old ? 'changed' : 'new' })
+      changes.push({ path, how: old ? 'changed' : 'new', ...linkOf(digest, old?.[0]) })
     } else if (!digest.startsWith(linkMark)) unchanged.push({ path, mtimeNs: BigInt(old[1]) })
   }
-  for (const path of Object.keys(before)) if (!(path in now)) changes.push({ path, how: 'deleted' })
+  for (const [path, [digest]] of Object.entries(before)) {
+    if (!(path in now)) changes.push({ path, how: 'deleted', ...linkOf(digest) })
+  }
   const byPath = (a: string, b: string) => depth(a) - depth(b) || (a < b ? -1 : 1)
   return {
     unchanged: unchanged.sort((a, b) => byPath(a.path, b.path)),
@@ -46,6 +50,9 @@ export function planTimes(before: SourceTimes, now: SourceTimes): TimePlan {
     changes: changes.sort((a, b) => byPath(a.path, b.path)),
   }
 }
+
+const linkOf = (...digests: readonly (string | undefined)[]): { readonly link?: true } =>
+  digests.some(digest => digest?.startsWith(linkMark)) ? { link: true } : {}
 
 /** Files before directories, a directory before the one that it is in. */
 function depth(path: string): number {

@@ -4,8 +4,8 @@ import type { PlannedProject } from '../../plan.ts'
 import { type HotFacts, newestIn, type OwnFacts } from './facts.ts'
 import { newestOf, planTimes, type SourceTimes } from './manifest.ts'
 import type { CargoPlaces } from './places.ts'
-import { applyTimes, readSources, settleTimes, watch } from './sources.ts'
-import { type OwnPackage, staleFingerprints } from './stale.ts'
+import { applyTimes, readSources, renewTimes, settleTimes, watch } from './sources.ts'
+import { findStale, type OwnPackage, type Stale } from './stale.ts'
 
 /** The sources of a job: what is in them, and the times that cargo is to see. */
 export interface SourceKeeper {
@@ -55,20 +55,21 @@ async function settleOwn(
   const known = await applyTimes(plan, { newest: newestIn(facts), within })
   const elsewhere = await watch(Object.keys(facts.watched))
   const same = Object.keys(elsewhere).every(path => elsewhere[path] === facts.watched[path])
+  const sameCommit = facts.commit !== null && facts.commit === planned.commit
+  const { packages } = facts
   const stale =
-    known && same
-      ? staleFingerprints({
-          packages: facts.packages,
-          changes: plan.changes,
-          sameCommit: facts.commit !== null && facts.commit === planned.commit,
-          env: places.env,
-        })
-      : facts.packages.flatMap(all)
-  for (const dir of stale) await rm(join(places.workDir, dir), { recursive: true, force: true })
+    known && same ? findStale({ packages, changes: plan.changes, sameCommit, env: places.env }) : everything(packages)
+  for (const dir of stale.remove) await rm(join(places.workDir, dir), { recursive: true, force: true })
+  await renewTimes(stale.renew, newestIn(facts))
   return expected(now, facts.sources)
 }
 
-const all = ({ compiled, runs }: OwnPackage): readonly string[] => [...compiled, ...runs]
+function everything(packages: readonly OwnPackage[]): Stale {
+  return {
+    remove: packages.flatMap(({ compiled, runs }) => [...compiled, ...runs]),
+    renew: packages.map(({ dir }) => `${dir}/Cargo.toml`),
+  }
+}
 
 async function settleBy(
   before: SourceTimes,

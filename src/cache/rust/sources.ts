@@ -72,17 +72,14 @@ const digest = (text: string): string => createHash('sha256').update(text).diges
 
 /**
  * Carries a plan out.
- * @param from `newest`, nanoseconds: what is renewed becomes newer than this, also where this machine's clock is behind;
- *   `within`: directories of the sources
+ * @param from `newest`: see renewTimes; `within`: directories of the sources
  * @returns false where a link leads out of these to something else than it did: nobody can say how old that is
  */
 export async function applyTimes(
   plan: TimePlan,
   { newest, within }: { readonly newest: bigint; readonly within: readonly string[] },
 ): Promise<boolean> {
-  const now = Math.max(Date.now() / 1000, Number(newest / 1_000_000_000n) + 2)
   const isDirectory = (path: string) => path.endsWith('/')
-  const renew = (path: string) => utimes(path, now, now).catch(() => undefined)
   let known = true
   await inParallel(
     plan.unchanged.filter(u => !isDirectory(u.path)),
@@ -91,11 +88,20 @@ export async function applyTimes(
   for (const path of plan.renewed.filter(p => !isDirectory(p))) {
     const files = await throughLinks(path, within)
     if (files === null) known = false
-    for (const file of files ?? []) await renew(file)
+    await renewTimes(files ?? [], newest)
   }
   for (const each of plan.unchanged) if (isDirectory(each.path)) await setTime(each)
-  for (const path of plan.renewed) if (isDirectory(path)) await renew(path)
+  await renewTimes(plan.renewed.filter(isDirectory), newest)
   return known
+}
+
+/**
+ * Makes sources newer than `newest`, nanoseconds since 1970; now, where this machine's clock is not behind. What is not there
+ * any more needs no time.
+ */
+export async function renewTimes(paths: readonly string[], newest: bigint): Promise<void> {
+  const now = Math.max(Date.now() / 1000, Number(newest / 1_000_000_000n) + 2)
+  for (const path of paths) await utimes(path, now, now).catch(() => undefined)
 }
 
 /** A link that leads elsewhere now: what it leads to may be old, and is new to whoever comes by this way. */

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { dirname, isAbsolute, join } from 'node:path'
+import { dirname, isAbsolute, join, relative } from 'node:path'
 import type { PackMember } from '../pack/pack.ts'
 import { compileRoot, filesOfDepInfo } from './dep-info.ts'
 import { isFingerprint, linkedUnits } from './fingerprints.ts'
@@ -78,7 +78,7 @@ export async function surveyOwn(build: Build): Promise<OwnSurvey> {
       dir,
       tracked,
       compiled: dirsOf(what => what !== 'run'),
-      runs: dirsOf(what => what === 'run'),
+      runs: [...dirsOf(what => what === 'run'), ...runs.map(run => relative(build.workDir, dirname(run.outDir)))],
       ruled: rules.every(r => r.ruled),
       outside: rules.some(r => sources.some(source => looksOutside(source, r))),
       variables: recordVariables([...sources.flatMap(variablesIn), ...rules.flatMap(r => r.variables)], build.env),

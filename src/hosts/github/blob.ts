@@ -1,31 +1,9 @@
 import { open, writeFile } from 'node:fs/promises'
 import type { BlockBlobClient } from '@azure/storage-blob'
 import { writeError } from '../../build/file-error.ts'
-import { BuildError } from '../../errors.ts'
-import type { Refusal, Trouble } from './cache-service.ts'
+import type { Refusal, Trouble } from '../../cache/patience.ts'
+import { guarded, type TransferLimits, type Transferred } from '../../cache/transfer.ts'
 import { httpReason } from './http-reason.ts'
-
-/** When a transfer is not worth waiting for. */
-export interface TransferLimits {
-  /** Nothing came for so long, ms. */
-  readonly stallMs: number
-  /** Slower than so many bytes a second on the whole. */
-  readonly slowest: number
-}
-
-/** A transfer that went through. */
-export interface Transferred {
-  readonly kind: 'done'
-  readonly bytes: number
-}
-
-/** Ends a transfer that is not worth waiting for. */
-interface Watch {
-  readonly signal: AbortSignal
-  /** Tells the size as soon as it is known. */
-  expect(bytes: number): void
-  readonly progress: () => void
-}
 
 const MiB = 1024 * 1024
 /** What is held in memory, and written at once. */
@@ -43,7 +21,7 @@ export async function downloadBlob(
   signal: AbortSignal,
 ): Promise<Transferred | Trouble | Refusal> {
   const client = await clientOf(url, limits)
-  return guarded(limits, signal, async watch => {
+  return guarded({ limits, signal, judge }, async watch => {
     const found = await client.getProperties({ abortSignal: watch.signal })
     const size = found.contentLength ?? 0
     watch.expect(size)
@@ -74,7 +52,7 @@ export async function downloadWhole(
   limits: TransferLimits,
   signal: AbortSignal,
 ): Promise<Transferred | Trouble | Refusal> {
-  return guarded(limits, signal, async watch => {
+  return guarded({ limits, signal, judge }, async watch => {
     const response = await fetch(url, { signal: watch.signal })
     if (!response.ok || response.body === null) throw new HttpError(response.status)
     watch.expect(Number(response.headers.get('content-length') ?? 0))
@@ -115,33 +93,8 @@ async function clientOf(url: string, limits: TransferLimits): Promise<BlockBlobC
   return new BlockBlobClient(url, newPipeline(new AnonymousCredential(), { retryOptions }))
 }
 
-async function guarded(
-  limits: TransferLimits,
-  signal: AbortSignal,
-  work: (watch: Watch) => Promise<number>,
-): Promise<Transferred | Trouble | Refusal> {
-  const stop = new AbortController()
-  const end = (why: string) => () => stop.abort(why)
-  const stall = setTimeout(end(`nothing came for ${limits.stallMs / 1000} s`), limits.stallMs)
-  let whole: NodeJS.Timeout | undefined
-  try {
-    const bytes = await work({
-      signal: AbortSignal.any([signal, stop.signal]),
-      progress: () => void stall.refresh(),
-      expect(size) {
-        const slow = `it was slower than ${limits.slowest / 1e6} MB/s`
-        whole = setTimeout(end(slow), limits.stallMs + (size / limits.slowest) * 1000)
-      },
-    })
-    return { kind: 'done', bytes }
-  } catch (error) {
-    if (error instanceof BuildError) throw error
-    if (stop.signal.aborted) return { kind: 'trouble', why: String(stop.signal.reason) }
-    return { kind: isFinal(error) ? 'refused' : 'trouble', why: httpReason(error) }
-  } finally {
-    clearTimeout(stall)
-    clearTimeout(whole)
-  }
+function judge(error: unknown): Trouble | Refusal {
+  return { kind: isFinal(error) ? 'refused' : 'trouble', why: httpReason(error) }
 }
 
 /** The storage has understood, and said no: it is not there, or not for us. */

@@ -1,5 +1,5 @@
+import type { Trouble } from '../../cache/patience.ts'
 import { plainLine } from '../../exec/plain.ts'
-import type { Trouble } from './cache-service.ts'
 
 /** What became of saving an entry. */
 export type Saving =

@@ -1,20 +1,6 @@
+import type { Refusal, Trouble } from '../../cache/patience.ts'
 import { httpReason } from './http-reason.ts'
 import type { CacheService } from './services.ts'
-
-/** What is wrong with an attempt, and may be right with another one. */
-export interface Trouble {
-  readonly kind: 'trouble'
-  /** One clause; never has an address with a signature in it. */
-  readonly why: string
-  /** How long the service asks us to wait, ms. */
-  readonly waitMs?: number
-}
-
-/** It answered, and asking again would not change the answer. */
-export interface Refusal {
-  readonly kind: 'denied' | 'refused'
-  readonly why: string
-}
 
 /** An entry that the service has. */
 export interface Found {

@@ -1,6 +1,7 @@
 import { rename, rm } from 'node:fs/promises'
 import { writeError } from '../../build/file-error.ts'
 import { temporaryName } from '../../build/write-file.ts'
+import { makePatience, type Refusal, type Trouble } from '../../cache/patience.ts'
 import { type CachePolicy, mayRestore, maySave } from '../../cache/policy.ts'
 import type { CacheStore, Restored } from '../../cache/store.ts'
 import { BuildError } from '../../errors.ts'
@@ -10,8 +11,7 @@ import { useProxy } from '../../toolchains/proxy.ts'
 import { downloadBlob, downloadWhole } from './blob.ts'
 import { entryVersions, openEntry } from './cache-entry.ts'
 import { type SavingLimits, saveEntry } from './cache-save.ts'
-import { type Found, lookUp, type Refusal, type Trouble } from './cache-service.ts'
-import { makePatience } from './patience.ts'
+import { type Found, lookUp } from './cache-service.ts'
 import { cacheService } from './services.ts'
 
 /** How long the cache may take before it is not worth it. */

@@ -32,7 +32,7 @@ export function reportOutputs(report: Report, workspace: string, uploaded: reado
     checksums: report.files.some(f => f.verified) ? path('SHA256SUMS') : '',
     report: path('report.json'),
     verified: String(report.verified),
-    'cache-hit': String(report.cache.every(entry => entry.hit === 'exact')),
+    'cache-hit': String(report.cache.every(({ hit, saved }) => hit === 'exact' || saved !== undefined)),
   }
 }
 

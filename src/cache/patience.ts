@@ -1,5 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Trouble } from './cache-service.ts'
+
+/** What is wrong with an attempt, and may be right with another one. */
+export interface Trouble {
+  readonly kind: 'trouble'
+  /** One clause; never has an address with a signature in it. */
+  readonly why: string
+  /** How long the service asks us to wait, ms. */
+  readonly waitMs?: number
+}
+
+/** It answered, and asking again would not change the answer. */
+export interface Refusal {
+  readonly kind: 'exists' | 'denied' | 'refused'
+  readonly why: string
+}
 
 /** How much time a run may lose to a service in trouble, however many entries there are. */
 export interface Patience {
