@@ -13,7 +13,7 @@ import { type ByteSource, Reader } from './reader.ts'
 import { type Dependencies, readDependencies } from './rust.ts'
 import { checkSections, readSections, type Section, sectionBytes } from './sections.ts'
 import { readInterpreter, readSegments, type Segment } from './segments.ts'
-import { type Import, readImports } from './symbols.ts'
+import { type Imports, noImports, readImports } from './symbols.ts'
 import { checkImports, readVersionDefinitions, readVersionNeeds, type VersionNeed } from './versions.ts'
 
 /** All that is known of an ELF file, as plain data. Where `problems` has an error, the rest may be incomplete. */
@@ -24,10 +24,7 @@ export interface Elf {
   readonly interpreter: string | null
   readonly dynamic: Dynamic | null
   readonly needs: readonly VersionNeed[]
-  /** Undefined dynamic symbols. */
-  readonly imports: readonly Import[]
-  /** The same by the number of their version. */
-  readonly importsByVersion: ReadonlyMap<number, readonly Import[]>
+  readonly imports: Imports
   readonly notes: Notes
   readonly sections: readonly Section[]
   /** Functions of libdl that are linked into a file without a loader. */
@@ -80,7 +77,9 @@ function readAll(reader: Reader): Elf {
   const walked = dynamic ? attempt(() => readVersionNeeds(reader, header, segments, dynamic, problems), null) : null
   const needs = walked ?? []
   const thorough = needs.some(n => n.weak)
-  const imports = dynamic ? attempt(() => readImports({ reader, header, segments, dynamic }, thorough), []) : []
+  const imports = dynamic
+    ? attempt(() => readImports({ reader, header, segments, dynamic }, thorough), noImports)
+    : noImports
   if (dynamic && finished) {
     const defined = attempt(() => readVersionDefinitions(reader, header, segments, dynamic), new Set<number>())
     problems.push(...checkDynamic(header, segments, dynamic, interpreter))
@@ -95,7 +94,6 @@ function readAll(reader: Reader): Elf {
     needs,
     interpreter,
     imports,
-    importsByVersion: groupImports(imports),
     notes: attempt(() => readNotes(reader, header, segments, problems), noNotes),
     attributes: attempt(() => readAttributes(reader, header, sections), new Map()),
     mips: attempt(() => readMipsAbi(reader, header, segments), null),
@@ -104,17 +102,6 @@ function readAll(reader: Reader): Elf {
     comment: attempt(() => readComment(reader, sections), null),
     problems,
   }
-}
-
-/** `Map.groupBy` calls a function per symbol and takes three times as long. */
-function groupImports(imports: readonly Import[]): Map<number, Import[]> {
-  const groups = new Map<number, Import[]>()
-  for (const entry of imports) {
-    const group = groups.get(entry.version)
-    if (group) group.push(entry)
-    else groups.set(entry.version, [entry])
-  }
-  return groups
 }
 
 /** Texts one after the other, each with an end. */

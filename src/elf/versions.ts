@@ -4,7 +4,7 @@ import { limits } from './limits.ts'
 import { ElfError, hex, type Problem } from './problem.ts'
 import type { Reader } from './reader.ts'
 import { locate, type Segment } from './segments.ts'
-import type { Import } from './symbols.ts'
+import type { Imports } from './symbols.ts'
 
 /** `vna_flags`: the loader only warns when such a version is missing. */
 const weakFlag = 2
@@ -108,15 +108,17 @@ export function readVersionDefinitions(
 
 /** Whether every import's version is one that a library must supply or the file itself has: the loader does not ask. */
 export function checkImports(
-  imports: readonly Import[],
+  { byVersion }: Imports,
   needs: readonly VersionNeed[],
   defined: ReadonlySet<number>,
 ): Problem[] {
   const known = new Set(needs.map(n => n.index))
-  const stray = imports.find(i => i.version > 1 && !known.has(i.version) && !defined.has(i.version))
-  if (!stray) return []
-  const message = 'a symbol has a version that nothing describes'
-  return [{ kind: 'malformed', severity: 'error', message, evidence: `${stray.name} ${stray.version}` }]
+  for (const [version, imports] of byVersion) {
+    if (version <= 1 || known.has(version) || defined.has(version)) continue
+    const message = 'a symbol has a version that nothing describes'
+    return [{ kind: 'malformed', severity: 'error', message, evidence: `${imports[0]?.name} ${version}` }]
+  }
+  return []
 }
 
 /** The hash of the gABI ("Hash Table"), over the bytes of the name. */

@@ -30,7 +30,7 @@ describe('reading a program', () => {
       ['libstdc++.so.6', 'GLIBCXX_3.4', false],
     ])
     const versions = new Map(elf.needs.map(n => [n.index, n.version]))
-    expect(elf.imports.map(i => [i.name, i.weak, versions.get(i.version)])).toEqual([
+    expect(elf.imports.all.map(i => [i.name, i.weak, versions.get(i.version)])).toEqual([
       ['puts', false, 'GLIBC_2.2.5'],
       ['getrandom', true, 'GLIBC_2.25'],
       ['_Znwm', false, 'GLIBCXX_3.4'],
@@ -48,13 +48,13 @@ describe('reading a program', () => {
   })
 
   it('finds imports when the GNU hash table knows only defined symbols', () => {
-    expect(read({ ...program, hash: 'gnu-empty' }).imports.map(i => i.name)).toEqual(['puts', 'getrandom', '_Znwm'])
-    expect(read({ ...program, hash: 'none' }).imports).toHaveLength(3)
+    expect(read({ ...program, hash: 'gnu-empty' }).imports.all.map(i => i.name)).toEqual(['puts', 'getrandom', '_Znwm'])
+    expect(read({ ...program, hash: 'none' }).imports.all).toHaveLength(3)
   })
 
   it('reads the 64-bit hash table of s390x', () => {
     const elf = read({ ...program, machine: 22, littleEndian: false })
-    expect(elf.imports).toHaveLength(3)
+    expect(elf.imports.all).toHaveLength(3)
     expect(elf.problems).toEqual([])
   })
 
@@ -67,7 +67,7 @@ describe('reading a program', () => {
   })
 
   it('takes all undefined symbols of a file without versions', () => {
-    expect(read({ needed: ['libc.so'], imports: [{ name: 'statx' }] }).imports).toEqual([
+    expect(read({ needed: ['libc.so'], imports: [{ name: 'statx' }] }).imports.all).toEqual([
       { name: 'statx', weak: false, version: 1 },
     ])
   })
