@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { action, checkout, jobIn, scratch, services } from './support.ts'
@@ -41,6 +41,9 @@ describe('plan, build and collect', () => {
         expect.stringMatching(new RegExp(`^[0-9a-f]{64} {2}lookup-${arch}-linux${ending}$`)),
       ),
     )
+    // an executable by itself can be started, although the service keeps no such bit
+    const { mode } = statSync(join(workspace, `dist/lookup-x86_64-linux${ending}`))
+    expect(mode & 0o777).toBe(archive === 'none' ? 0o755 : 0o644)
     expect(collected.outputs).toMatchObject({ verified: 'true', index: 'dist/index.json', report: 'dist/report.json' })
     const names = collected.outputs['artifact-names']?.split('\n') ?? []
     expect(names).toHaveLength(2)
