@@ -1,4 +1,5 @@
 import type { Header } from './header.ts'
+import { kept } from './kept.ts'
 import { limits } from './limits.ts'
 import { ElfError, hex, type Problem } from './problem.ts'
 import type { Names, Reader } from './reader.ts'
@@ -105,7 +106,7 @@ export function readDynamic(
   const strings = readStrings(reader, values, segments)
   const all = (places: readonly number[]) => {
     if (places.length > limits.libraries) throw new ElfError('limit', 'too many libraries', String(places.length))
-    return places.map(at => nameAt(reader, strings, at))
+    return places.map(at => kept(nameAt(reader, strings, at)))
   }
   const last = (tag: number) => {
     const at = values.get(tag)

@@ -1,5 +1,6 @@
 import { type Dynamic, nameAt, tags } from './dynamic.ts'
 import type { Header } from './header.ts'
+import { kept } from './kept.ts'
 import { limits } from './limits.ts'
 import { ElfError, hex, type Problem } from './problem.ts'
 import type { Reader } from './reader.ts'
@@ -55,7 +56,7 @@ export function readVersionNeeds(
     files++
     const need = record(at)
     if (need.u16(0) !== 1) throw new ElfError('malformed', 'a version need has an unknown layout', String(need.u16(0)))
-    const library = nameAt(reader, dynamic.strings, need.u32(4))
+    const library = kept(nameAt(reader, dynamic.strings, need.u32(4)))
     if (!libraries.has(library)) {
       throw new ElfError('malformed', 'versions are needed of a library that is not', library)
     }
@@ -64,7 +65,7 @@ export function readVersionNeeds(
       count(aux)
       versions++
       const t = record(aux)
-      const version = nameAt(reader, dynamic.strings, t.u32(8))
+      const version = kept(nameAt(reader, dynamic.strings, t.u32(8)))
       if (t.u32(0) !== elfHash(version)) throw new ElfError('malformed', 'the hash of a version is wrong', version)
       const index = t.u16(6) & 0x7fff
       // The loader would keep only one of them.

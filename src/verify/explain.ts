@@ -1,4 +1,5 @@
 import type { Elf } from '../elf/elf.ts'
+import { kept } from '../elf/kept.ts'
 import type { FileReport } from '../report/schema.ts'
 import { compareVersions } from '../version.ts'
 import { hardNeeds, meaningOf, type Series } from './floors.ts'
@@ -23,7 +24,7 @@ export function explain(elf: Elf, series: Series, floor: string | null): Explana
     .map(({ need }) => ({
       version: need.version,
       library: need.library,
-      symbols: [...new Set(elf.imports.byVersion.get(need.index)?.map(i => i.name))].sort(),
+      symbols: [...new Set(elf.imports.byVersion.get(need.index)?.map(i => kept(i.name)))].sort(),
     }))
 }
 
