@@ -6,7 +6,7 @@ import { type GoBuild, readGoBuild } from './go.ts'
 import { elfTypes, type Header, readHeader } from './header.ts'
 import { limits } from './limits.ts'
 import { readLinked } from './linked.ts'
-import { type MipsAbi, readMipsAbi } from './mips.ts'
+import { checkMipsAbi } from './mips.ts'
 import { type Notes, readNotes } from './notes.ts'
 import { ElfError, type Problem } from './problem.ts'
 import { type ByteSource, Reader } from './reader.ts'
@@ -30,7 +30,6 @@ export interface Elf {
   /** Functions of libdl that are linked into a file without a loader. */
   readonly linked: readonly string[]
   readonly attributes: Attributes
-  readonly mips: MipsAbi | null
   readonly go: GoBuild | null
   readonly dependencies: Dependencies | null
   /** Text of `.comment`: the compilers that took part. */
@@ -85,6 +84,7 @@ function readAll(reader: Reader): Elf {
     problems.push(...checkDynamic(header, segments, dynamic, interpreter))
     if (walked) problems.push(...checkImports(imports, walked, defined))
   }
+  attempt(() => checkMipsAbi(reader, header, segments), undefined)
   return {
     header,
     segments,
@@ -96,7 +96,6 @@ function readAll(reader: Reader): Elf {
     imports,
     notes: attempt(() => readNotes(reader, header, segments, problems), noNotes),
     attributes: attempt(() => readAttributes(reader, header, sections), new Map()),
-    mips: attempt(() => readMipsAbi(reader, header, segments), null),
     go: attempt(() => readGoBuild(reader, segments, sections), null),
     dependencies: attempt(() => readDependencies(reader, sections), null),
     comment: attempt(() => readComment(reader, sections), null),
