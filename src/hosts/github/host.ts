@@ -29,8 +29,14 @@ export function githubHost(
   }
 }
 
+/** What a runner without a cache has: the report says of everything that was wanted why it had to be downloaded. */
+const noCache: CacheStore = {
+  restore: async () => ({ key: null, asked: false, why: 'this runner offers no cache' }),
+  save: async () => 'not-allowed',
+}
+
 /** The cache of the workflow as far as this trigger may use it; says what it is, or that there is none. */
-export function cacheOf({ env, log, signal }: Session, setting: HostSettings['cache']): CacheStore | null {
+export function cacheOf({ env, log, signal }: Session, setting: HostSettings['cache']): CacheStore {
   const policy = cachePolicy({
     trigger: triggerOf(env, readEvent(env)),
     setting,
@@ -40,5 +46,5 @@ export function cacheOf({ env, log, signal }: Session, setting: HostSettings['ca
   const cache = githubCache({ env, policy, log, signal, exec: spawnCommand, program })
   if (cache === null) log.info('cache: this runner offers none; toolchains are downloaded where they are not installed')
   else log.info(`cache: ${policy.reason}`)
-  return cache
+  return cache ?? noCache
 }

@@ -98,8 +98,8 @@ describe('plan, build and collect', () => {
   it('fail when an artifact is not the one that was judged, whatever its service says', async () => {
     const meanwhile = (state: ServiceState) => {
       const victim = state.artifacts.find(a => a.name === 'hello-x86_64-linux.tar.gz')
-      const blob = victim && state.blobs.get(victim.blob)
-      if (!blob?.content) throw new Error('nothing was uploaded')
+      const blob = state.blobs.get(victim?.blob ?? '')
+      if (!victim || !blob?.content) throw new Error('nothing was uploaded')
       blob.content = Buffer.concat([blob.content, Buffer.from('more')])
       victim.digest = `sha256:${createHash('sha256').update(blob.content).digest('hex')}`
     }
