@@ -1,7 +1,8 @@
 // What the action costs beside the build itself: rows for bench/run.mjs, or alone `node bench/action.mjs`.
 //
 // The time of a run minus the time of its steps (the compilers) is our own: reading the project, planning, judging, packing,
-// uploading to an artifact service on this machine. Nothing of a build is cached yet, so the steps do run.
+// uploading to an artifact service on this machine. Nothing of a build is cached yet, so the steps do run. What the action
+// does while a compiler runs (it loads the client of the artifacts) costs nothing as long as the compiler takes longer.
 import { spawn } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -5,8 +5,7 @@ import type { Context, Language, ProbeAnswer, Source } from './languages/languag
 import type { Machine } from './machine.ts'
 import { artifactName, checkUnique, type Named } from './package/names.ts'
 import type { Job, Plan, PlannedOffer, PlannedProject, PlannedTarget, Step } from './plan.ts'
-import type { Labels } from './planner/runners.ts'
-import { share } from './planner/share.ts'
+import { type Share, share } from './planner/share.ts'
 import type { Project } from './project.ts'
 import { parseTarget, readFloor, settleTargets, type Target } from './target.ts'
 import { tool } from './tool.ts'
@@ -24,12 +23,13 @@ export interface Subject {
   readonly outputDir: string
 }
 
-/** A target with what every backend said to it. */
+/** A target with what every backend said to it, and what it will give. */
 export interface Offered {
   readonly target: Target
   readonly request: Request
   readonly backend: BackendName
   readonly offers: readonly PlannedOffer[]
+  readonly artifact: Named
 }
 
 /**
@@ -46,17 +46,15 @@ export function makePlan(subjects: readonly Subject[], machine: Machine, backend
     const { targets, notices: raised } = targetsOf(subject, machine)
     const offered = targets.map(target => offer(subject, target, machine, backends))
     const planned: Job[] = []
-    for (const { name, backend, mine, runner } of backends.flatMap(b => share(subject, offered, b, machine))) {
-      const id = unique(name, jobs)
-      const { job, notices: said } = makeJob(id, subject, mine, backend, machine, runner)
+    for (const part of backends.flatMap(b => share(subject, offered, b, machine))) {
+      const { job, notices: said } = makeJob(unique(part.name, jobs), subject, part, machine)
       planned.push(job)
       jobs.push(job)
       notices.push(...said)
     }
     notices.push(...subject.loaded.notices, ...raised)
-    const names = targets.map(target => nameOf(subject, target))
-    named.push(...names)
-    projects.push(describe(subject, offered, planned, machine, names))
+    named.push(...offered.map(o => o.artifact))
+    projects.push(describe(subject, offered, planned, machine))
   }
   checkUnique(named)
   return { schema: 1, tool, projects, jobs, notices: [...new Set(notices)] }
@@ -88,7 +86,7 @@ function offer(subject: Subject, target: Target, machine: Machine, backends: rea
     })
   }
   const offers = said.map(s => ({ ...s, chosen: s === best }))
-  return { target, request, backend: best.backend, offers }
+  return { target, request, backend: best.backend, offers, artifact: nameOf(subject, target) }
 }
 
 function consider(backend: Backend, request: Request, machine: Machine, inputs: Inputs) {
@@ -106,14 +104,7 @@ function nameOf({ project, source, loaded: { inputs } }: Subject, target: Target
   return { name: artifactName(inputs['artifact-name'], parts), parts }
 }
 
-function makeJob(
-  id: string,
-  subject: Subject,
-  mine: readonly Offered[],
-  backend: Backend,
-  machine: Machine,
-  runner: Labels,
-) {
+function makeJob(id: string, subject: Subject, { backend, mine, runner }: Share, machine: Machine) {
   const kit = backend.kit(
     mine.map(o => o.request),
     machine,
@@ -151,15 +142,14 @@ function describe(
   offered: readonly Offered[],
   jobs: readonly Job[],
   machine: Machine,
-  names: readonly Named[],
 ): PlannedProject {
   const { project, source, loaded, language } = subject
   const { inputs } = loaded
   const targets = offered.map(
-    (o, i): PlannedTarget => ({
+    (o): PlannedTarget => ({
       name: o.target.name,
       job: jobs.find(j => j.targets.includes(o.target.name))?.id ?? '',
-      artifact: names[i]?.name ?? '',
+      artifact: o.artifact.name,
       offers: o.offers,
       policy: policyFor(o.target, {
         preset: inputs.policy,

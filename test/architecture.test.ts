@@ -22,11 +22,17 @@ const text = (file: string) => readFileSync(join('src', file), 'utf8')
 interface Import {
   readonly from: string
   readonly typeOnly: boolean
+  /** `import()`. */
+  readonly dynamic: boolean
 }
 
 function importsOf(file: string): Import[] {
   const found = text(file).matchAll(/^(?:import|export)\s+(type\s+)?[^'"]*?from\s+'([^']+)'|import\('([^']+)'\)/gm)
-  return [...found].map(m => ({ from: m[2] ?? m[3] ?? '', typeOnly: m[1] !== undefined }))
+  return [...found].map(m => ({
+    from: m[2] ?? m[3] ?? '',
+    typeOnly: m[1] !== undefined,
+    dynamic: m[3] !== undefined,
+  }))
 }
 
 const layerOf = (file: string) => layers.findLastIndex(l => l.files.test(file))
@@ -80,4 +86,23 @@ describe('the architecture', () => {
       )
     expect(impure).toEqual([])
   })
+
+  it('starts fast: what only some runs need is imported where it is called', () => {
+    const heavy = /^(zod|yaml|commander|tar-stream|yauzl|xz-decompress|@(actions|azure)\/.*)$/
+    const doors = ['hosts/github', ...['build', 'plan', 'verify'].map(name => `hosts/github/run/${name}`), 'cli/main']
+    const loaded = doors.flatMap(door => [...loadedBy(`${door}.ts`)])
+    expect(loaded.length).toBeGreaterThan(100)
+    expect(loaded.filter(name => heavy.test(name))).toEqual([])
+  })
 })
+
+/** Modules and packages that are loaded with a file: imports with `from` that are not types alone. */
+function loadedBy(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen
+  seen.add(file)
+  if (!files.includes(file)) return seen
+  for (const { from } of importsOf(file).filter(i => !i.typeOnly && !i.dynamic)) {
+    loadedBy(from.startsWith('.') ? normalize(join(dirname(file), from)) : from, seen)
+  }
+  return seen
+}

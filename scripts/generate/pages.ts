@@ -115,6 +115,9 @@ once for all targets, is raised where an architecture's first glibc is newer, an
 
 ${table(['architecture', 'also written', 'C/C++ by zig', 'Rust, musl', 'Rust, glibc', 'Go', 'first glibc', 'default floor'], rows)}
 
+C and C++ for glibc are position independent executables, as the compilers of distributions link them; static ones for musl load
+at a fixed address, and with \`-fPIE\` to compile and \`-static-pie\` to link anywhere.
+
 CPU is always the baseline of the architecture; \`cpu\` allows more. In this version, C, Go and Rust are built and started in CI for
 \`x86_64\` and \`aarch64\`; the other rows are planned from the same table, and the verifier knows how to judge all of them.
 `

@@ -1,6 +1,7 @@
 import { archOf, type Target } from '../target.ts'
 import { compareVersions } from '../version.ts'
-import { armFeatures, cpuDialects, hostDirectories, type LinkerRule, linkerRules } from './filters.ts'
+import { cpuFunction } from './cpu-flags.ts'
+import { hostDirectories, type LinkerRule, linkerRules } from './filters.ts'
 
 /** What one compiler wrapper is for. */
 export interface WrapperRequest {
@@ -52,7 +53,7 @@ export function compilerWrapper(request: WrapperRequest): string {
 
 // The arguments that stay are kept as a list of references ("${1}" "$new2"): no text is ever parsed again.
 const prelude = `
-list= i=0 m=0 changed= next= hold= held= take= compile= source= depends= language= links=1
+list= i=0 m=0 changed= next= hold= held= take= compile= source= depends= language= links=1 pie=1
 note() { printf 'portable-build: %s\\n' "$1" >&2; }
 refuse() { note "$1"; exit 1; }
 own() { changed=1; note "$1 is left out: it is this machine's, not the target's"; }
@@ -100,63 +101,6 @@ function arm(patterns: readonly string[], { action, why }: LinkerRule): string {
 }
 
 const refusal = (why: string): string => `"the linker flag '\${held:+$held }$1' cannot be used: "${shellWord(why)}`
-
-/** Sets `cpu` to zig's name for the value of `-march` or `-mcpu` ($2), or to nothing. */
-function cpuFunction(zigArch: string): string {
-  const dialect = cpuDialects[zigArch] ?? { baseline: ['generic'], spelling: 'names' as const }
-  const lines = [`${dialect.baseline.join('|')}) return 0 ;;`]
-  if (dialect.spelling === 'armv8') lines.push(`armv*) spell "\${2%%+*}" "$2"; return 0 ;;`)
-  if (dialect.spelling === 'power') lines.push(`power[0-9]*) cpu=pwr\${2#power}; return 0 ;;`)
-  const dropsMarch = dialect.dropsMarch
-    ? `\n  case $1 in -march) note "$1=$2 is left out: the target ${zigArch} says it"; return 0 ;; esac`
-    : ''
-  const features = dialect.spelling === 'armv8' ? armFunctions : ''
-  return `
-underscores() {
-  rest=$1 out=
-  while :; do
-    case $rest in
-      *-*) out=\${out}\${rest%%-*}_ rest=\${rest#*-} ;;
-      *) out=$out$rest; return 0 ;;
-    esac
-  done
-}${features}
-cpu_of() {
-  cpu=
-  case $2 in
-    ${lines.join('\n    ')}
-  esac${dropsMarch}
-  ${dialect.spelling === 'armv8' ? `underscores "\${2%%+*}"; cpu=$out; features "$2"` : 'underscores "$2"; cpu=$out'}
-  note "$1=$2 asks for more than the baseline: the executable needs such a CPU"
-}`
-}
-
-const armFunctions = `
-features() {
-  case $1 in *+*) more=\${1#*+} ;; *) return 0 ;; esac
-  while [ -n "$more" ]; do
-    one=\${more%%+*}
-    case $more in *+*) more=\${more#*+} ;; *) more= ;; esac
-    sign=+
-    case $one in no*) sign=- one=\${one#no} ;; esac
-    case $one in
-${Object.entries(armFeatures)
-  .map(([gnu, llvm]) => `      ${gnu}) one=${llvm} ;;`)
-  .join('\n')}
-    esac
-    underscores "$one"; cpu=$cpu$sign$out
-  done
-}
-spell() {
-  level=\${1#armv} level=\${level%-a}
-  case $level in
-    8) cpu=generic ;;
-    9) cpu=generic+v9a ;;
-    *.*) cpu=generic+v\${level%%.*}_\${level#*.}a ;;
-  esac
-  features "$2"
-  note "-march=$2 asks for more than the baseline: the executable needs such a CPU"
-}`
 
 function loop(request: WrapperRequest): string {
   const { zigArch, target, cpu, command } = request
@@ -229,7 +173,9 @@ function zigArms(zigArch: string, target: Target, language: string): string[] {
     // The two spellings that zig takes for a CPU and would misread.
     `-march=*|-mcpu=*) cpu_of "\${arg%%=*}" "\${arg#*=}"; [ -z "$cpu" ] || put "-mcpu=$cpu"; changed=1; continue ;;`,
     bits ? `${bits}) refuse "$arg: this compiler is for ${arch}; add a target of the other architecture" ;;` : '',
-    libc === 'glibc' ? '' : '-static-pie) put -pie; continue ;;',
+    libc === 'glibc'
+      ? '-shared|--shared|-pie|--pie|-no-pie|-nopie|-fno-pie|-fno-PIE) pie= ;;'
+      : '-static-pie) put -pie; continue ;;',
     `--target=*|-target=*) case \${arg#*=} in ${sameCpu(zigArch, target)}) changed=1; continue ;; esac; refuse "$arg: this compiler is for $me" ;;`,
     '-target) next=target; continue ;;',
     // Meson asks who links; zig's own answer is not one that it knows, and the linker is LLD.
@@ -275,6 +221,9 @@ function ending({ command, target, zigArch, globalCache }: WrapperRequest): stri
   const zig = [
     '[ -z "$hold" ] || put "-Wl,$hold"',
     '[ -z "$changed" ] || eval "set -- $list"',
+    // As GCC's --enable-default-pie of the distributions: dynamic executables load anywhere, static ones do not. zig
+    // compiles for glibc as if it did (-fPIC), and then links to a fixed address.
+    target.libc === 'glibc' ? '[ -z "$pie" ] || [ -z "$links" ] || set -- -pie "$@"' : '',
     // zig's object cache takes two sources of one text for the same, whatever they #embed; with -MF it is not asked.
     '[ "$compile$source$depends" != 11 ] || set -- "$@" -MD -MF /dev/null',
     // The checks of old glibc lack some of the functions (__poll_chk is of 2.16).

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { constants, createReadStream } from 'node:fs'
+import { constants } from 'node:fs'
 import { chmod, copyFile, lstat, rename, rm, rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import { BuildError } from '../errors.ts'
 import { writeError } from './file-error.ts'
+import { sha256OfFile } from './hash.ts'
 import { makeDirectory } from './make-directory.ts'
 import { type Manifest, readManifest, writeManifest } from './manifest.ts'
 import { temporaryName, writeWhole } from './write-file.ts'
@@ -151,12 +151,6 @@ async function removeStale(outputDir: string, old: Manifest, now: Manifest): Pro
     await rm(path, { force: true })
     if (dirname(path) !== outputDir) await rmdir(dirname(path)).catch(() => {}) // not empty: somebody else's are in it
   }
-}
-
-async function sha256OfFile(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  await pipeline(createReadStream(path), hash)
-  return hash.digest('hex')
 }
 
 function sha256Of(text: string): string {

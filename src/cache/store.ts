@@ -31,6 +31,8 @@ export type SaveResult = 'saved' | 'exists' | 'not-allowed' | 'failed'
  * Nobody but the key vouches for what comes back: whoever executes it has to check it first.
  */
 export interface CacheStore {
+  /** It is there only to say why nothing comes back: nothing need be packed for it. */
+  readonly keepsNothing?: true
   restore(entry: WantedEntry): Promise<Restored>
   save(entry: Pick<WantedEntry, 'key' | 'path'>): Promise<SaveResult>
   /**

@@ -3,6 +3,7 @@ import { constants, createWriteStream } from 'node:fs'
 import { chmod, open, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { makeMeter } from '../build/hash.ts'
 import { makeDirectory } from '../build/make-directory.ts'
 import { temporaryName } from '../build/write-file.ts'
 import { BuildError } from '../errors.ts'
@@ -46,17 +47,11 @@ export async function memberWith(path: string, { size, sha256 }: ReportedArtifac
 export async function stageCopy(from: Place, to: string, artifact: ReportedArtifact): Promise<string> {
   const temporary = temporaryName(to)
   await makeDirectory(dirname(to))
-  const hash = createHash('sha256')
-  async function* hashed(bytes: AsyncIterable<Buffer>) {
-    for await (const piece of bytes) {
-      hash.update(piece)
-      yield piece
-    }
-  }
+  const meter = makeMeter()
   try {
-    await pipeline(bytesOf(from), hashed, createWriteStream(temporary, { flags: 'wx', mode: 0o600 }))
+    await pipeline(meter.through(bytesOf(from)), createWriteStream(temporary, { flags: 'wx', mode: 0o600 }))
     await chmod(temporary, isBare(artifact) ? 0o755 : 0o644)
-    if (hash.digest('hex') === artifact.sha256) return temporary
+    if (meter.sha256() === artifact.sha256) return temporary
     throw changed(from)
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => {})

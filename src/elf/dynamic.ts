@@ -1,7 +1,8 @@
 import type { Header } from './header.ts'
+import { kept } from './kept.ts'
 import { limits } from './limits.ts'
 import { ElfError, hex, type Problem } from './problem.ts'
-import type { Reader } from './reader.ts'
+import type { Names, Reader } from './reader.ts'
 import { locate, type Segment, segmentTypes } from './segments.ts'
 
 /** `d_tag` (gABI "Dynamic Section", GNU and MIPS extensions). */
@@ -53,10 +54,12 @@ export const tags = {
   filter: 0x7fffffff,
 } as const
 
-/** Tags that stand for the name of a library; the loader takes each of them. */
-const nameTags: ReadonlySet<number> = new Set([tags.needed, tags.auxiliary, tags.filter, tags.audit, tags.depAudit])
+/** Tags that bring a library in, each of them, beside DT_NEEDED. */
+const auditTags: ReadonlySet<number> = new Set<number>([tags.auxiliary, tags.filter, tags.audit, tags.depAudit])
 /** Loaders look at these only once, and the last one counts. */
-const singleTags: ReadonlySet<number> = new Set<number>(Object.values(tags).filter(tag => !nameTags.has(tag)))
+const singleTags: ReadonlySet<number> = new Set<number>(
+  Object.values(tags).filter(tag => tag !== tags.needed && !auditTags.has(tag)),
+)
 
 /** The dynamic table as the loader sees it: of several entries of one tag the last one counts. */
 export interface Dynamic {
@@ -68,13 +71,8 @@ export interface Dynamic {
   readonly runpath: string | null
   /** Libraries that DT_AUDIT, DT_DEPAUDIT, DT_AUXILIARY and DT_FILTER bring in. */
   readonly audit: readonly string[]
-  readonly strings: Strings
-}
-
-/** The loaded table of names: offset and length in the file, bytes. */
-export interface Strings {
-  readonly offset: number
-  readonly length: number
+  /** The loaded table of names. */
+  readonly strings: Names
 }
 
 /** Reads PT_DYNAMIC; null for a file without one. Adds to `problems` what the loader tolerates. @throws ElfError */
@@ -96,7 +94,7 @@ export function readDynamic(
       evidence,
     })
   }
-  const { values, names, repeated } = readEntries(reader, header, offset, Math.min(room, segment.filesz))
+  const { values, needed, audit, repeated } = readEntries(reader, header, offset, Math.min(room, segment.filesz))
   for (const tag of repeated) {
     problems.push({
       kind: 'malformed',
@@ -105,11 +103,10 @@ export function readDynamic(
       evidence: hex(tag),
     })
   }
-  const strings = readStrings(values, segments)
-  const all = (...wanted: number[]) => {
-    const found = names.filter(([tag]) => wanted.includes(tag))
-    if (found.length > limits.libraries) throw new ElfError('limit', 'too many libraries', String(found.length))
-    return found.map(([, at]) => nameAt(reader, strings, at))
+  const strings = readStrings(reader, values, segments)
+  const all = (places: readonly number[]) => {
+    if (places.length > limits.libraries) throw new ElfError('limit', 'too many libraries', String(places.length))
+    return places.map(at => kept(nameAt(reader, strings, at)))
   }
   const last = (tag: number) => {
     const at = values.get(tag)
@@ -118,19 +115,20 @@ export function readDynamic(
   return {
     values,
     strings,
-    needed: all(tags.needed),
+    needed: all(needed),
     soname: last(tags.soname),
     rpath: last(tags.rpath),
     runpath: last(tags.runpath),
-    audit: all(tags.audit, tags.depAudit, tags.auxiliary, tags.filter),
+    audit: all(audit),
   }
 }
 
 interface Entries {
   /** The last value of each tag. */
   readonly values: Map<number, number>
-  /** Every entry that stands for a library, in their order. */
-  readonly names: [tag: number, value: number][]
+  /** Where the names of libraries are in the table of names, in their order: DT_NEEDED, and those of {@link auditTags}. */
+  readonly needed: number[]
+  readonly audit: number[]
   /** Tags that are there twice and should not be. */
   readonly repeated: Set<number>
 }
@@ -139,32 +137,34 @@ function readEntries(reader: Reader, header: Header, offset: number, length: num
   const size = header.is64 ? 16 : 8
   const count = Math.min(Math.floor(length / size), limits.dynamicEntries + 1)
   const t = reader.table(offset, count * size, header)
-  const entries: Entries = { values: new Map(), names: [], repeated: new Set() }
+  const entries: Entries = { values: new Map(), needed: [], audit: [], repeated: new Set() }
   for (let i = 0; i < count; i++) {
     const at = i * size
     const tag = header.is64 ? t.u64OrInfinity(at) : t.u32(at)
     if (tag === 0) return entries
     if (i === limits.dynamicEntries) throw new ElfError('limit', 'too many dynamic entries', String(count))
     const value = header.is64 ? t.u64OrInfinity(at + 8) : t.u32(at + 4)
-    if (nameTags.has(tag)) entries.names.push([tag, value])
-    if (entries.values.has(tag) && singleTags.has(tag)) entries.repeated.add(tag)
+    if (tag === tags.needed) entries.needed.push(value)
+    else if (auditTags.has(tag)) entries.audit.push(value)
+    const known = entries.values.size
     entries.values.set(tag, value)
+    if (entries.values.size === known && singleTags.has(tag)) entries.repeated.add(tag)
   }
   throw new ElfError('malformed', 'the dynamic table has no end', hex(offset))
 }
 
-function readStrings(values: ReadonlyMap<number, number>, segments: readonly Segment[]): Strings {
+function readStrings(reader: Reader, values: ReadonlyMap<number, number>, segments: readonly Segment[]): Names {
   const address = values.get(tags.strtab)
   const length = values.get(tags.strsz)
   if (address === undefined) throw new ElfError('malformed', 'the dynamic table names no string table', 'DT_STRTAB')
   if (length === undefined) throw new ElfError('malformed', 'the string table has no size', 'DT_STRSZ')
   const { offset, room } = locate(segments, address)
   if (length > room) throw new ElfError('malformed', 'the string table is larger than its segment', hex(length))
-  return { offset, length }
+  return reader.names(offset, length)
 }
 
 /** The name at an index of the loaded table of names. @throws ElfError `malformed` outside of it */
-export function nameAt(reader: Reader, strings: Strings, index: number): string {
+export function nameAt(reader: Reader, strings: Names, index: number): string {
   if (index >= strings.length) throw new ElfError('malformed', 'a name lies outside the string table', hex(index))
-  return reader.text(strings.offset + index, strings.offset + strings.length)
+  return reader.name(strings, index)
 }

@@ -6,14 +6,14 @@ import { type GoBuild, readGoBuild } from './go.ts'
 import { elfTypes, type Header, readHeader } from './header.ts'
 import { limits } from './limits.ts'
 import { readLinked } from './linked.ts'
-import { type MipsAbi, readMipsAbi } from './mips.ts'
+import { checkMipsAbi } from './mips.ts'
 import { type Notes, readNotes } from './notes.ts'
 import { ElfError, type Problem } from './problem.ts'
 import { type ByteSource, Reader } from './reader.ts'
 import { type Dependencies, readDependencies } from './rust.ts'
 import { checkSections, readSections, type Section, sectionBytes } from './sections.ts'
 import { readInterpreter, readSegments, type Segment } from './segments.ts'
-import { type Import, readImports } from './symbols.ts'
+import { type Imports, noImports, readImports } from './symbols.ts'
 import { checkImports, readVersionDefinitions, readVersionNeeds, type VersionNeed } from './versions.ts'
 
 /** All that is known of an ELF file, as plain data. Where `problems` has an error, the rest may be incomplete. */
@@ -24,16 +24,12 @@ export interface Elf {
   readonly interpreter: string | null
   readonly dynamic: Dynamic | null
   readonly needs: readonly VersionNeed[]
-  /** Undefined dynamic symbols. */
-  readonly imports: readonly Import[]
-  /** The same by the number of their version. */
-  readonly importsByVersion: ReadonlyMap<number, readonly Import[]>
+  readonly imports: Imports
   readonly notes: Notes
   readonly sections: readonly Section[]
   /** Functions of libdl that are linked into a file without a loader. */
   readonly linked: readonly string[]
   readonly attributes: Attributes
-  readonly mips: MipsAbi | null
   readonly go: GoBuild | null
   readonly dependencies: Dependencies | null
   /** Text of `.comment`: the compilers that took part. */
@@ -80,12 +76,15 @@ function readAll(reader: Reader): Elf {
   const walked = dynamic ? attempt(() => readVersionNeeds(reader, header, segments, dynamic, problems), null) : null
   const needs = walked ?? []
   const thorough = needs.some(n => n.weak)
-  const imports = dynamic ? attempt(() => readImports({ reader, header, segments, dynamic }, thorough), []) : []
+  const imports = dynamic
+    ? attempt(() => readImports({ reader, header, segments, dynamic }, thorough), noImports)
+    : noImports
   if (dynamic && finished) {
     const defined = attempt(() => readVersionDefinitions(reader, header, segments, dynamic), new Set<number>())
     problems.push(...checkDynamic(header, segments, dynamic, interpreter))
     if (walked) problems.push(...checkImports(imports, walked, defined))
   }
+  attempt(() => checkMipsAbi(reader, header, segments), undefined)
   return {
     header,
     segments,
@@ -95,26 +94,13 @@ function readAll(reader: Reader): Elf {
     needs,
     interpreter,
     imports,
-    importsByVersion: groupImports(imports),
     notes: attempt(() => readNotes(reader, header, segments, problems), noNotes),
     attributes: attempt(() => readAttributes(reader, header, sections), new Map()),
-    mips: attempt(() => readMipsAbi(reader, header, segments), null),
     go: attempt(() => readGoBuild(reader, segments, sections), null),
     dependencies: attempt(() => readDependencies(reader, sections), null),
     comment: attempt(() => readComment(reader, sections), null),
     problems,
   }
-}
-
-/** `Map.groupBy` calls a function per symbol and takes three times as long. */
-function groupImports(imports: readonly Import[]): Map<number, Import[]> {
-  const groups = new Map<number, Import[]>()
-  for (const entry of imports) {
-    const group = groups.get(entry.version)
-    if (group) group.push(entry)
-    else groups.set(entry.version, [entry])
-  }
-  return groups
 }
 
 /** Texts one after the other, each with an end. */

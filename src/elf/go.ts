@@ -63,11 +63,15 @@ function placeOf(
   const within = (start: number, size: number) => ({ start, length: Math.min(window, size, reader.size - start) })
   const section = sections.find(s => s.name === '.go.buildinfo')
   if (section && sectionBytes(reader, sections, section.name, 1)) return within(section.offset, window)
-  // Where sections are, the Go linker's have names that say so (.gopclntab, .note.go.buildid).
-  if (sections.length > 0 && !sections.some(s => s.name.includes('go'))) return null
+  // Where sections are, two of the Go linker's have names of their own (`.got` is everybody's).
+  if (sections.length > 0 && !sections.some(isOfGo)) return null
   const both = segmentFlags.execute | segmentFlags.write
   const data = segments.find(s => s.type === segmentTypes.load && (s.flags & both) === segmentFlags.write)
   return data && data.offset < reader.size ? within(data.offset, data.filesz) : null
+}
+
+function isOfGo({ name }: Section): boolean {
+  return name.endsWith('.gopclntab') || name.startsWith('.note.go.')
 }
 
 /** Since Go 1.18: two strings, each after its length. */

@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer'
 import { endianness } from 'node:os'
 import { limits } from './limits.ts'
 import { ElfError, hex } from './problem.ts'
@@ -19,14 +20,17 @@ export interface Layout {
 const isLittleEndian = endianness() === 'LE'
 const blockSize = 1 << 14
 const blockCount = 256
+/** Room for a table: a piece of any that is walked, all of most. */
+const scratch = Buffer.allocUnsafeSlow(1 << 16)
 /** Blocks of readers that are done: a thousand files are read with the memory of one. */
 const spare: Block[] = []
 
-/** Names that were read before, each at the place of its hash: programs ask for the same few thousand again and again. */
-const known: string[] = Array.from({ length: 1 << 14 }, () => '')
-
-/** Longer names are read anew. */
-const mostKnown = 64
+/** A table of names, bytes; `text` is all of it where that is small and nothing but ASCII, else empty. */
+export interface Names {
+  readonly offset: number
+  readonly length: number
+  readonly text: string
+}
 
 /** Bytes, and the same as numbers: making a view costs more than reading a row with it. */
 interface Block {
@@ -75,30 +79,48 @@ export class Reader {
     return tableOf(this.#copy(offset, length), layout)
   }
 
-  /** Numbers of 16 bits, one after the other: long tables are walked, and nothing is called for each of them. */
+  /**
+   * Numbers of 16 bits, one after the other: long tables are walked, and nothing is called for each of them. To be looked at
+   * before the next ones are asked for.
+   * @throws ElfError `truncated` outside of the file, `limit`
+   */
   halves(offset: number, count: number, layout: Layout): Uint16Array {
-    const numbers = new Uint16Array(count)
-    const bytes = this.#into(numbers, offset)
+    const bytes = this.#passing(offset, count * 2)
     if (layout.littleEndian !== isLittleEndian) bytes.swap16()
-    return numbers
+    return new Uint16Array(bytes.buffer, bytes.byteOffset, count)
   }
 
   /** The same of 32 bits. @throws ElfError `truncated` outside of the file, `limit` */
   words(offset: number, count: number, layout: Layout): Uint32Array {
-    const numbers = new Uint32Array(count)
-    const bytes = this.#into(numbers, offset)
+    const bytes = this.#passing(offset, count * 4)
     if (layout.littleEndian !== isLittleEndian) bytes.swap32()
-    return numbers
+    return new Uint32Array(bytes.buffer, bytes.byteOffset, count)
   }
 
-  #into(numbers: Uint16Array | Uint32Array, offset: number): Buffer {
-    const bytes = Buffer.from(numbers.buffer)
-    this.#check(offset, bytes.length)
+  /** A copy that starts where numbers may; in the same room as the last one, because to make room takes longer than to fill it. */
+  #passing(offset: number, length: number): Buffer {
+    this.#check(offset, length)
+    const bytes = length <= scratch.length ? scratch.subarray(0, length) : Buffer.allocUnsafeSlow(length)
     const first = Math.floor(offset / blockSize)
     const at = offset - first * blockSize
-    if (at + bytes.length <= blockSize) this.#block(first).bytes.copy(bytes, 0, at, at + bytes.length)
+    if (at + length <= blockSize) this.#block(first).bytes.copy(bytes, 0, at, at + length)
     else this.#fill(bytes, offset)
     return bytes
+  }
+
+  /** A table of names, for {@link name}. What of it lies outside of the file is only missed by whoever asks for it. @throws ElfError `limit` */
+  names(offset: number, length: number): Names {
+    if (length > scratch.length || !(offset >= 0) || offset + length > this.size) return { offset, length, text: '' }
+    const bytes = this.#passing(offset, length)
+    return { offset, length, text: isAscii(bytes) ? bytes.toString('latin1') : '' }
+  }
+
+  /** The name at an index of its table. To cut it out of a text is much faster than to read it. @throws as {@link text} */
+  name({ offset, length, text }: Names, index: number): string {
+    const end = text.indexOf('\0', index)
+    if (end < 0 || end - index >= limits.string) return this.text(offset + index, offset + length)
+    this.#spend(end - index, offset + index)
+    return text.slice(index, end)
   }
 
   /**
@@ -114,16 +136,11 @@ export class Reader {
       const { bytes } = this.#block(index)
       const from = at - index * blockSize
       const until = Math.min(blockSize, room - index * blockSize)
-      // Names are short: looking here is faster than asking for the place of their end.
-      let end = from
-      let hash = 0
-      for (let byte = bytes[end]; end < until && byte !== undefined && byte !== 0; byte = bytes[++end]) {
-        hash = (Math.imul(hash, 31) + byte) | 0
-      }
-      this.#names += end - from
-      if (this.#names > limits.names) throw new ElfError('limit', 'the names of the file are too long', hex(offset))
-      if (end < until) return text + textOf(bytes, from, end, hash)
+      const nul = bytes.indexOf(0, from)
+      const end = nul < 0 || nul > until ? until : nul
+      this.#spend(end - from, offset)
       text += bytes.toString('utf8', from, end)
+      if (end < until) return text
       at += until - from
     }
     throw new ElfError('malformed', 'a name has no end', hex(offset))
@@ -134,6 +151,11 @@ export class Reader {
     for (const block of this.#blocks.values()) if (spare.length < blockCount) spare.push(block)
     this.#blocks.clear()
     this.#last = null
+  }
+
+  #spend(length: number, offset: number): void {
+    this.#names += length
+    if (this.#names > limits.names) throw new ElfError('limit', 'the names of the file are too long', hex(offset))
   }
 
   #check(offset: number, length: number): void {
@@ -178,21 +200,6 @@ export class Reader {
       throw new ElfError('truncated', 'the file became shorter while it was read', hex(offset))
     }
   }
-}
-
-/** The text of these bytes, without making it again when the last text with this hash was the same. */
-function textOf(bytes: Buffer, from: number, end: number, hash: number): string {
-  const place = hash & (known.length - 1)
-  const last = known[place] ?? ''
-  if (last.length === end - from) {
-    // Only ASCII can match: every other character is more than one byte, or stands for one that is none.
-    let i = 0
-    while (i < last.length && last.charCodeAt(i) === bytes[from + i]) i++
-    if (i === last.length) return last
-  }
-  const text = bytes.toString('utf8', from, end)
-  if (text.length <= mostKnown && text.length === end - from) known[place] = text
-  return text
 }
 
 /** Numbers in bytes of their own. */

@@ -42,12 +42,11 @@ function read(reader: Reader, header: Header): Section[] {
   const [offset, length] = header.is64 ? [24, 32] : [16, 20]
   const nameRow = header.shstrndx * size
   if (header.shstrndx >= header.shnum) return []
-  const names = t.word(nameRow + offset)
-  const namesEnd = names + t.word(nameRow + length)
+  const names = reader.names(t.word(nameRow + offset), t.word(nameRow + length))
   const sections: Section[] = []
   for (let at = 0; at < header.shnum * size; at += size) {
     sections.push({
-      name: reader.text(names + t.u32(at), namesEnd),
+      name: reader.name(names, t.u32(at)),
       type: t.u32(at + 4),
       offset: t.word(at + offset),
       size: t.word(at + length),

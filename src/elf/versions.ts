@@ -1,10 +1,11 @@
 import { type Dynamic, nameAt, tags } from './dynamic.ts'
 import type { Header } from './header.ts'
+import { kept } from './kept.ts'
 import { limits } from './limits.ts'
 import { ElfError, hex, type Problem } from './problem.ts'
 import type { Reader } from './reader.ts'
 import { locate, type Segment } from './segments.ts'
-import type { Import } from './symbols.ts'
+import type { Imports } from './symbols.ts'
 
 /** `vna_flags`: the loader only warns when such a version is missing. */
 const weakFlag = 2
@@ -55,7 +56,7 @@ export function readVersionNeeds(
     files++
     const need = record(at)
     if (need.u16(0) !== 1) throw new ElfError('malformed', 'a version need has an unknown layout', String(need.u16(0)))
-    const library = nameAt(reader, dynamic.strings, need.u32(4))
+    const library = kept(nameAt(reader, dynamic.strings, need.u32(4)))
     if (!libraries.has(library)) {
       throw new ElfError('malformed', 'versions are needed of a library that is not', library)
     }
@@ -64,7 +65,7 @@ export function readVersionNeeds(
       count(aux)
       versions++
       const t = record(aux)
-      const version = nameAt(reader, dynamic.strings, t.u32(8))
+      const version = kept(nameAt(reader, dynamic.strings, t.u32(8)))
       if (t.u32(0) !== elfHash(version)) throw new ElfError('malformed', 'the hash of a version is wrong', version)
       const index = t.u16(6) & 0x7fff
       // The loader would keep only one of them.
@@ -108,15 +109,17 @@ export function readVersionDefinitions(
 
 /** Whether every import's version is one that a library must supply or the file itself has: the loader does not ask. */
 export function checkImports(
-  imports: readonly Import[],
+  { byVersion }: Imports,
   needs: readonly VersionNeed[],
   defined: ReadonlySet<number>,
 ): Problem[] {
   const known = new Set(needs.map(n => n.index))
-  const stray = imports.find(i => i.version > 1 && !known.has(i.version) && !defined.has(i.version))
-  if (!stray) return []
-  const message = 'a symbol has a version that nothing describes'
-  return [{ kind: 'malformed', severity: 'error', message, evidence: `${stray.name} ${stray.version}` }]
+  for (const [version, imports] of byVersion) {
+    if (version <= 1 || known.has(version) || defined.has(version)) continue
+    const message = 'a symbol has a version that nothing describes'
+    return [{ kind: 'malformed', severity: 'error', message, evidence: `${imports[0]?.name} ${version}` }]
+  }
+  return []
 }
 
 /** The hash of the gABI ("Hash Table"), over the bytes of the name. */

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { chmod, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { writeError } from '../build/file-error.ts'
+import { makeMeter } from '../build/hash.ts'
 import { makeDirectory } from '../build/make-directory.ts'
 import { temporaryName } from '../build/write-file.ts'
 import { BuildError } from '../errors.ts'
@@ -49,21 +49,13 @@ export interface ArchiveRequest {
  */
 export async function stageArchive({ kind, path, members, epoch, signal }: ArchiveRequest): Promise<StagedArchive> {
   const temporary = temporaryName(path)
-  const hash = createHash('sha256')
-  let size = 0
-  async function* hashed(bytes: AsyncIterable<Buffer>) {
-    for await (const piece of bytes) {
-      hash.update(piece)
-      size += piece.length
-      yield piece
-    }
-  }
+  const meter = makeMeter()
   try {
     await makeDirectory(dirname(path))
     const file = createWriteStream(temporary, { flags: 'wx', mode: 0o600 })
-    await pipeline(hashed(writers[kind](members, epoch)), file, { signal })
+    await pipeline(meter.through(writers[kind](members, epoch)), file, { signal })
     await chmod(temporary, 0o644)
-    return { temporary, sha256: hash.digest('hex'), size }
+    return { temporary, sha256: meter.sha256(), size: meter.size() }
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => {})
     if (error instanceof MemberChanged) throw error

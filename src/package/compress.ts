@@ -7,10 +7,12 @@ type Bytes = AsyncIterable<Buffer>
 /** Level 9 takes twice the time to save 0.3 % of an executable (measured). */
 const deflateLevel = 6
 const zstdLevel = 12
+/** Bytes that a compressor gives at once: every piece is a hop between threads. They change nothing of what comes out. */
+const chunkSize = 256 * 1024
 
 /** Raw deflate (RFC 1951) of fixed level. */
 export function deflated(source: Bytes): AsyncGenerator<Buffer> {
-  return through(source, createDeflateRaw({ level: deflateLevel }))
+  return through(source, createDeflateRaw({ level: deflateLevel, chunkSize }))
 }
 
 /**
@@ -42,7 +44,7 @@ export function zstandard(source: Bytes): AsyncGenerator<Buffer> {
     [constants.ZSTD_c_checksumFlag]: 1,
     [constants.ZSTD_c_nbWorkers]: 0,
   }
-  return through(source, createZstdCompress({ params }))
+  return through(source, createZstdCompress({ params, chunkSize }))
 }
 
 /** What comes out of a compressor; whichever side fails or stops, the other one ends too. */

@@ -35,7 +35,7 @@ export class MemberChanged extends Error {
 }
 
 /** Pieces are of one size, so that what a compressor makes of them does not depend on how they came. */
-const pieceSize = 64 * 1024
+const pieceSize = 256 * 1024
 
 /**
  * The content of a file, opened without following a link and hashed while it is read: what is archived is what was

@@ -8,7 +8,7 @@ import { executableName } from './names.ts'
 
 /** One target whose executables are all verified. */
 export interface PackRequest {
-  readonly target: Pick<PlannedTarget, 'name' | 'artifact'>
+  readonly target: Pick<PlannedTarget, 'artifact'>
   readonly packaging: Packaging
   /** Absolute. */
   readonly outputDir: string

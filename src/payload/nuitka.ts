@@ -98,7 +98,7 @@ function startsEntries(bytes: Buffer): boolean {
 function* linkedPlaces(source: ByteSource, elf: Elf): Generator<Place> {
   // What it unpacks it starts: a program that does not import `execv` has nothing to look for.
   const isDynamic = (elf.dynamic?.needed.length ?? 0) > 0
-  if (isDynamic && !elf.imports.some(i => i.name === 'execv')) return
+  if (isDynamic && !elf.imports.all.some(i => i.name === 'execv')) return
   if ((codeSize(elf.segments) ?? 0) > mostCode) return
   for (const { offset, filesz } of constantSegments(elf.segments)) {
     const end = Math.min(offset + filesz, source.size)

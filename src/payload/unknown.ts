@@ -71,7 +71,7 @@ export function findUnknownScript(source: ByteSource, start: Buffer): Unknown | 
 }
 
 function holds(mark: string, ...places: readonly Buffer[]): string | null {
-  return places.some(p => p.includes(mark)) ? mark.trim() : null
+  return places.some(p => p.length > 0 && p.includes(mark)) ? mark.trim() : null
 }
 
 function findSection(elf: Elf, name: string): string | null {

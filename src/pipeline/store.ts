@@ -23,8 +23,19 @@ export function storeOf({ host, request, subjects }: Run): RunStore {
   const isLocal = host.name === 'local'
   const policy = isLocal ? cachePolicy({ trigger: ownMachine, setting, mode: null }) : host.cachePolicy
   const isAsked = setting !== 'auto' || settings.address !== null || Boolean(request.env['PORTABLE_BUILD_CACHE_DIR'])
-  if (setting === 'false' || !(isAsked || cache)) return { store: null, policy }
-  return { store: openStore({ settings, host: cache, dir, policy, env: request.env, log, signal }), policy }
+  if (setting === 'false' || !(isAsked || (cache && !cache.keepsNothing))) return { store: null, policy }
+  return {
+    store: openStore({
+      settings,
+      host: cache?.keepsNothing ? null : cache,
+      dir,
+      policy,
+      env: request.env,
+      log,
+      signal,
+    }),
+    policy,
+  }
 }
 
 /** Of several projects in one run, the most careful one decides. */

@@ -4,7 +4,7 @@ import type { Offered, Subject } from '../planner.ts'
 import { type Labels, ownRunner, readRunners, standardRunner } from './runners.ts'
 
 /** What one job will build, and where. */
-interface Share {
+export interface Share {
   readonly name: string
   readonly backend: Backend
   readonly mine: readonly Offered[]

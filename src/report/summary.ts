@@ -4,7 +4,7 @@ import { artifactsSection } from './summary/artifacts.ts'
 import { failuresSection, findingsSection, remarksSection } from './summary/problems.ts'
 import { cacheSection, digestsSection, noticesSection, timelineSection } from './summary/run.ts'
 import { runsOnSection } from './summary/runs-on.ts'
-import type { Section } from './summary/section.ts'
+import { importance, type Section } from './summary/section.ts'
 import { count, humanSize, humanTime, shorten } from './text.ts'
 
 /**
@@ -26,18 +26,6 @@ export function summaryMarkdown(report: Report, { maxBytes }: { readonly maxByte
   return text
 }
 
-/** The titles by what they are worth when there is no room for all of them. */
-const importance = [
-  'Failures',
-  'Artifacts',
-  'Findings',
-  'Runs on',
-  'Cache',
-  'Notices',
-  'Timeline',
-  'Remarks',
-  'Digests',
-]
 const worth = ({ title }: Section) => importance.indexOf(title)
 
 /** In the order of reading. */

@@ -46,16 +46,14 @@ export function describe(subject: Subject, findings: readonly Finding[], imports
   }
 }
 
+const series = ['glibc', 'glibcxx', 'cxxabi', 'gcc'] as const
+
 /** Versions above what is promised; the greatest of each series where nothing is. */
-function explanations({ elf, policy }: Subject): FileReport['explanations'] {
+function explanations({ elf, policy, floor }: Subject): FileReport['explanations'] {
   const promised = policy.floor.glibc
   const baseline = promised === null ? null : runtimeBaseline(promised)
-  return [
-    ...explain(elf, 'glibc', promised),
-    ...explain(elf, 'glibcxx', baseline?.glibcxx ?? null),
-    ...explain(elf, 'cxxabi', baseline?.cxxabi ?? null),
-    ...explain(elf, 'gcc', baseline?.gcc ?? null),
-  ]
+  const most = { glibcxx: null, cxxabi: null, gcc: null, ...baseline, glibc: promised }
+  return series.flatMap(name => (floor[name] === null ? [] : explain(elf, name, most[name])))
 }
 
 /** Names that only Android's libraries have: its libc.so is not musl's. */

@@ -1,5 +1,4 @@
-import { closeSync, type Dirent, globSync, readSync, realpathSync, statSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
+import { closeSync, type Dirent, globSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { hasMagic } from '../elf/header.ts'
 import { openRegular, type Refusal, refuseError } from './open.ts'
@@ -29,12 +28,12 @@ interface Found {
  * Finds the files: a path that exists is that file or directory, whatever characters it has; else it is a pattern
  * (`*`, `?`, `[…]`, `{a,b}`, `**`). Directories give the ELF files below them; links to directories are not followed.
  */
-export async function expand(args: readonly string[]): Promise<Expansion> {
+export function expand(args: readonly string[]): Expansion {
   const found: Found = { files: new Set(), unreadable: new Map(), skipped: new Set() }
   const unmatched: string[] = []
   for (const arg of args) {
     const before = found.files.size + found.unreadable.size
-    const matched = await expandOne(arg, found)
+    const matched = expandOne(arg, found)
     // The same file named twice is a match; a directory without ELF is none.
     if (!matched && found.files.size + found.unreadable.size === before) unmatched.push(arg)
   }
@@ -49,7 +48,7 @@ export async function expand(args: readonly string[]): Promise<Expansion> {
 }
 
 /** Whether the argument stands for at least one file. */
-async function expandOne(arg: string, found: Found): Promise<boolean> {
+function expandOne(arg: string, found: Found): boolean {
   const kind = kindOf(arg)
   if (kind === 'directory') return walk(arg, found)
   if (kind !== 'missing') {
@@ -61,7 +60,7 @@ async function expandOne(arg: string, found: Found): Promise<boolean> {
     // `**` matches the directories and the files in them; other patterns stand for the directory itself.
     const isDirectory = kindOf(path) === 'directory'
     if (isDirectory && arg.includes('**')) continue
-    if (isDirectory) matched = (await walk(path, found)) || matched
+    if (isDirectory) matched = walk(path, found) || matched
     else {
       found.files.add(path)
       matched = true
@@ -82,18 +81,18 @@ function kindOf(path: string): 'directory' | 'other' | 'missing' {
 }
 
 /** Takes the ELF files of a tree; links last, so that a file is named by its own name where it has one there. */
-async function walk(root: string, found: Found): Promise<boolean> {
+function walk(root: string, found: Found): boolean {
   const links: string[] = []
   const seen = new Set<string>()
-  let matched = await walkDirectory(root, found, links, seen)
+  let matched = walkDirectory(root, found, links, seen)
   for (const path of links) matched = take(path, false, found, seen) || matched
   return matched
 }
 
-async function walkDirectory(dir: string, found: Found, links: string[], seen: Set<string>): Promise<boolean> {
+function walkDirectory(dir: string, found: Found, links: string[], seen: Set<string>): boolean {
   let entries: Dirent[]
   try {
-    entries = await readdir(dir, { withFileTypes: true })
+    entries = readdirSync(dir, { withFileTypes: true })
   } catch (error) {
     found.unreadable.set(dir, refuseError(error))
     return true
@@ -102,7 +101,7 @@ async function walkDirectory(dir: string, found: Found, links: string[], seen: S
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(dir, entry.name)
     if (entry.isSymbolicLink()) links.push(path)
-    else if (entry.isDirectory()) matched = (await walkDirectory(path, found, links, seen)) || matched
+    else if (entry.isDirectory()) matched = walkDirectory(path, found, links, seen) || matched
     else matched = take(path, entry.isFile(), found, seen) || matched
   }
   return matched

@@ -1,4 +1,5 @@
 import type { Elf } from '../elf/elf.ts'
+import { kept } from '../elf/kept.ts'
 import type { FileReport } from '../report/schema.ts'
 import { compareVersions } from '../version.ts'
 import { hardNeeds, meaningOf, type Series } from './floors.ts'
@@ -23,14 +24,14 @@ export function explain(elf: Elf, series: Series, floor: string | null): Explana
     .map(({ need }) => ({
       version: need.version,
       library: need.library,
-      symbols: [...new Set(elf.importsByVersion.get(need.index)?.map(i => i.name))].sort(),
+      symbols: [...new Set(elf.imports.byVersion.get(need.index)?.map(i => kept(i.name)))].sort(),
     }))
 }
 
 /** Everything that a file needs from outside: by library and version, then what has no version; symbols sorted. */
 export function importsOf(elf: Elf): NonNullable<FileReport['imports']> {
   const symbolsOf = (index: number) =>
-    (elf.importsByVersion.get(index) ?? [])
+    (elf.imports.byVersion.get(index) ?? [])
       .map(({ name, weak }) => ({ name, weak }))
       .sort((a, b) => (a.name < b.name ? -1 : 1))
   const hard = new Set(hardNeeds(elf))
@@ -39,7 +40,7 @@ export function importsOf(elf: Elf): NonNullable<FileReport['imports']> {
     return { library, version, weak: !hard.has(need), symbols: symbolsOf(index) }
   })
   const known = new Set(elf.needs.map(n => n.index))
-  const bare = [...elf.importsByVersion.keys()].filter(index => !known.has(index)).flatMap(symbolsOf)
+  const bare = [...elf.imports.byVersion.keys()].filter(index => !known.has(index)).flatMap(symbolsOf)
   return bare.length === 0 ? versioned : [...versioned, { library: null, version: null, weak: false, symbols: bare }]
 }
 

@@ -84,7 +84,7 @@ function readMeaning(version: string, isGlibc: boolean): Meaning {
  * has it is weak too (a strong one ends the start all the same).
  */
 function isHard(elf: Elf, need: VersionNeed): boolean {
-  return !need.weak || (elf.importsByVersion.get(need.index) ?? []).some(i => !i.weak)
+  return !need.weak || (elf.imports.byVersion.get(need.index) ?? []).some(i => !i.weak)
 }
 
 /** The needs that the loader enforces. */
@@ -132,7 +132,7 @@ export function floorsOf(elf: Elf, linkage: Linkage): FileReport['floor'] {
 /** What in a file needs a musl of at least a release: names of functions, `DT_RELR`. */
 export function muslNeeds(elf: Elf): { readonly since: string; readonly what: string }[] {
   const named = muslSince.flatMap(({ since, names }) =>
-    elf.imports.filter(i => !i.weak && names.test(i.name)).map(i => ({ since, what: i.name })),
+    elf.imports.all.filter(i => !i.weak && names.test(i.name)).map(i => ({ since, what: i.name })),
   )
   const packed = elf.dynamic?.values.has(tags.relr) ? [{ since: muslPackedRelocations, what: 'DT_RELR' }] : []
   return [...packed, ...named]

@@ -6,7 +6,10 @@ const plain = /^[ -~]*$/
  * Bidirectional marks are among them: they could make a verdict read as another one.
  */
 export function printable(text: string, most: number): string {
-  if (text.length <= most && plain.test(text)) return text
+  return text.length <= most && plain.test(text) ? text : escaped(text, most)
+}
+
+function escaped(text: string, most: number): string {
   // The rest of a very long text is not even looked at.
   const shown = text
     .slice(0, most + 1)

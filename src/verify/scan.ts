@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import type { ByteSource } from '../elf/reader.ts'
 
@@ -56,7 +55,8 @@ export async function scan(
   needles: readonly Needle[],
   options: { readonly hashed: boolean; readonly deadline: number | null },
 ): Promise<Scan | 'changed' | 'late'> {
-  const hash = options.hashed ? createHash('sha256') : null
+  // OpenSSL takes longer to load than a file to judge.
+  const hash = options.hashed ? (await import('node:crypto')).createHash('sha256') : null
   const longest = needles.reduce((most, n) => Math.max(most, n.bytes.length), 0)
   const keep = needles.length === 0 ? 0 : longest + 2 * context
   const room = chunkSize + keep

@@ -47,7 +47,7 @@ export async function verifyPaths(
   options: VerifyOptions = {},
 ): Promise<Verdict> {
   const { onFile, ...judging } = options
-  const { files, unreadable, skipped, unmatched } = await expand(args)
+  const { files, unreadable, skipped, unmatched } = expand(args)
   if (unmatched.length > 0 || files.length + unreadable.length === 0) {
     throw new NothingMatched(unmatched, skipped, verdictOf([], policy))
   }

@@ -165,6 +165,39 @@ describe('the compiler wrapper', () => {
     expect(x86('-c', 'a.c', '-o', '-').args.slice(0, 4)).toEqual(['-c', 'a.c', '-o', '-'])
   })
 
+  it.each([
+    [
+      ['a.o', '-o', 'x'],
+      ['-pie', 'a.o', '-o', 'x'],
+    ],
+    [
+      ['-fPIE', 'a.c'],
+      ['-pie', '-fPIE', 'a.c'],
+    ],
+    [
+      ['-c', 'a.c'],
+      ['-c', 'a.c'],
+    ],
+    [
+      ['-shared', 'a.o'],
+      ['-shared', 'a.o'],
+    ],
+    [
+      ['-r', 'a.o'],
+      ['-r', 'a.o'],
+    ],
+    [
+      ['-no-pie', 'a.o'],
+      ['-no-pie', 'a.o'],
+    ],
+    [
+      ['-pie', 'a.o'],
+      ['-pie', 'a.o'],
+    ],
+  ])('links executables for glibc that load anywhere, unless something else is said: %j', (given, taken) => {
+    expect(run('aarch64-linux-gnu.2.17', given).args.filter(a => !/^-(MD|MF)$|null$/.test(a))).toEqual(taken)
+  })
+
   it('does not look into the value of an option', () => {
     expect(x86('-o', '-static-pie', '-Xclang', '-mtune=x').args).toEqual(['-o', '-static-pie', '-Xclang', '-mtune=x'])
   })

@@ -28,8 +28,8 @@ export const suites: readonly Suite[] = [
   },
   {
     name: 'action',
-    shows: 'the action and its sub-actions under a runner like GitHub’s: builds, legs, cancellation, bad input',
-    needs: ['registries', 'c-builders', 'go'],
+    shows: 'the action and its sub-actions under a runner like GitHub’s: builds, legs, cache, cancellation, bad input',
+    needs: ['registries', 'c-builders', 'go', 'rust-targets'],
     compiles: true,
     testTimeout: minutes(5),
   },

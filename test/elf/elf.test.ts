@@ -30,11 +30,43 @@ describe('reading a program', () => {
       ['libstdc++.so.6', 'GLIBCXX_3.4', false],
     ])
     const versions = new Map(elf.needs.map(n => [n.index, n.version]))
-    expect(elf.imports.map(i => [i.name, i.weak, versions.get(i.version)])).toEqual([
+    expect(elf.imports.all.map(i => [i.name, i.weak, versions.get(i.version)])).toEqual([
       ['puts', false, 'GLIBC_2.2.5'],
       ['getrandom', true, 'GLIBC_2.25'],
       ['_Znwm', false, 'GLIBCXX_3.4'],
     ])
+  })
+
+  it('reads names that are no ASCII, that are no text at all, and that end beyond what is read at once', () => {
+    for (const name of ['libe.so', 'lib\u00e9.so', `lib${'x'.repeat(4000)}.so`]) {
+      expect(read({ needed: [name] }).dynamic?.needed).toEqual([name])
+    }
+    const { bytes } = writeElf({ needed: ['lib_.so'] })
+    bytes[bytes.indexOf('lib_.so') + 3] = 0xe9
+    expect(readElf(sourceOf(bytes)).dynamic?.needed).toEqual(['lib\ufffd.so'])
+    const many = Array.from({ length: 3000 }, (_, i) => ({ name: `function_${'x'.repeat(40)}_${i}` }))
+    expect(read({ needed: ['libc.so'], imports: many }).imports.all.map(i => i.name)).toEqual(many.map(i => i.name))
+  })
+
+  it('refuses a name of more than 4096 bytes, wherever its table lies', () => {
+    for (const length of [4095, 4096]) {
+      const { problems } = read({ needed: ['libc.so'], imports: [{ name: 'x'.repeat(length) }] })
+      expect(problems.map(p => p.message)).toEqual(length < 4096 ? [] : ['a name has no end'])
+    }
+  })
+
+  it('finds the few symbols with a version among many that have none, in both byte orders', () => {
+    const version = ['libc.so.6', 'GLIBC_2.17'] as const
+    for (const place of [0, 62, 63, 64, 255, 256, 319, 320, 321, 998]) {
+      const imports = Array.from({ length: 1000 }, (_, i) =>
+        i === place || i === 999 ? { name: `wanted_${i}`, version } : { name: `own_${i}` },
+      )
+      for (const order of [{}, { littleEndian: false, machine: 21 }]) {
+        const { all, byVersion } = read({ needed: ['libc.so.6'], imports, ...order }).imports
+        expect(all.map(i => i.name)).toEqual([`wanted_${place}`, 'wanted_999'])
+        expect(byVersion.get(2)).toEqual(all)
+      }
+    }
   })
 
   it('does not need section headers, and reads the same with them', () => {
@@ -48,13 +80,13 @@ describe('reading a program', () => {
   })
 
   it('finds imports when the GNU hash table knows only defined symbols', () => {
-    expect(read({ ...program, hash: 'gnu-empty' }).imports.map(i => i.name)).toEqual(['puts', 'getrandom', '_Znwm'])
-    expect(read({ ...program, hash: 'none' }).imports).toHaveLength(3)
+    expect(read({ ...program, hash: 'gnu-empty' }).imports.all.map(i => i.name)).toEqual(['puts', 'getrandom', '_Znwm'])
+    expect(read({ ...program, hash: 'none' }).imports.all).toHaveLength(3)
   })
 
   it('reads the 64-bit hash table of s390x', () => {
     const elf = read({ ...program, machine: 22, littleEndian: false })
-    expect(elf.imports).toHaveLength(3)
+    expect(elf.imports.all).toHaveLength(3)
     expect(elf.problems).toEqual([])
   })
 
@@ -67,7 +99,7 @@ describe('reading a program', () => {
   })
 
   it('takes all undefined symbols of a file without versions', () => {
-    expect(read({ needed: ['libc.so'], imports: [{ name: 'statx' }] }).imports).toEqual([
+    expect(read({ needed: ['libc.so'], imports: [{ name: 'statx' }] }).imports.all).toEqual([
       { name: 'statx', weak: false, version: 1 },
     ])
   })

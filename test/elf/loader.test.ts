@@ -154,8 +154,8 @@ describe('what the kernel and the loaders refuse', () => {
   })
 })
 
-describe('evidence of MIPS', () => {
-  it('the instruction set is read from PT_MIPS_ABIFLAGS', () => {
+describe('the ABI flags of MIPS', () => {
+  it('have version 0 and their whole length', () => {
     const flags = Buffer.alloc(24)
     flags.set([32, 2, 1, 1, 0, 5], 2)
     const spec: ElfSpec = {
@@ -169,8 +169,10 @@ describe('evidence of MIPS', () => {
     bytes.writeUInt32LE(0x70000003, header)
     bytes.writeUInt32LE(at.data, header + 4)
     bytes.writeUInt32LE(24, header + 16)
-    expect(readElf(sourceOf(bytes)).mips).toEqual({ isaLevel: 32, isaRevision: 2, floatAbi: 5 })
+    expect(errors(bytes)).toEqual([])
     bytes.writeUInt16LE(1, at.data)
     expect(errors(bytes)).toEqual(['the MIPS ABI flags have an unknown layout'])
+    bytes.writeUInt32LE(23, header + 16)
+    expect(errors(bytes)).toEqual(['the MIPS ABI flags are cut off'])
   })
 })

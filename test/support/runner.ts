@@ -32,7 +32,7 @@ export interface StepOptions {
 }
 
 /** How a step ended. */
-interface StepResult {
+export interface StepResult {
   /** Exit code; null when a signal ended it. */
   readonly code: number | null
   readonly outputs: Readonly<Record<string, string>>

@@ -1,12 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import { type AddressInfo, connect } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type Download, download } from '../../src/toolchains/download.ts'
 import { useProxy } from '../../src/toolchains/proxy.ts'
-import { later, recordingLog, scratch } from './fixture.ts'
+import { startProxy } from '../support/proxy.ts'
+import { recordingLog, scratch } from './fixture.ts'
 import { cutAfter, deadUrl, serve, startMirror, status } from './mirror.ts'
 
 const bytes = randomBytes(300_000)
@@ -176,22 +175,7 @@ describe('a download', () => {
 describe('the proxy of the environment', () => {
   it('is used for downloads, and no longer afterwards', async () => {
     const { url } = await startMirror(serve(bytes))
-    const asked: string[] = []
-    const proxy = createServer((_, r) => void r.writeHead(405).end()).on('connect', (q, socket) => {
-      asked.push(q.url ?? '')
-      const to = connect(Number(new URL(url).port), '127.0.0.1', () => {
-        socket.write('HTTP/1.1 200 Connection established\r\n\r\n')
-        to.pipe(socket).pipe(to)
-      })
-      socket.on('error', () => to.destroy())
-      to.on('error', () => socket.destroy())
-    })
-    await new Promise<void>(resolve => proxy.listen(0, '127.0.0.1', resolve))
-    later(() => {
-      proxy.closeAllConnections()
-      proxy.close()
-    })
-    const address = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`
+    const { url: address, asked } = await startProxy(Number(new URL(url).port))
     const restore = await useProxy({ HTTP_PROXY: address }, recordingLog())
     const other = await useProxy({ HTTP_PROXY: address }, recordingLog())
     other() // another installation that is done earlier takes nothing away

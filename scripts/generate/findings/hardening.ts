@@ -67,7 +67,7 @@ export const hardeningPages = {
     ],
     see: ['readelf -hW FILE | grep Type   # EXEC', 'readelf -dW FILE | grep PIE'],
     fix: {
-      'C and C++': '`-fPIE -pie`, static: `-static-pie`.',
+      'C and C++': 'What the zig backend does for glibc; else `-fPIE -pie`. Static: `-fPIE -static-pie`.',
       Rust: 'Default; `relocation-model=static` turns it off.',
       Go: '`-buildmode=pie` gives a file with a loader (see interp-without-needed): only with cgo or on purpose.',
     },

@@ -1,5 +1,6 @@
 import { writeReports } from '../../build/reports.ts'
 import { cachePolicy } from '../../cache/policy.ts'
+import type { CacheStore } from '../../cache/store.ts'
 import { spawnCommand } from '../../exec/spawn.ts'
 import type { Host } from '../../host.ts'
 import type { Report } from '../../report/schema.ts'
@@ -29,9 +30,16 @@ export function githubHost(
 }
 
 /** For what builds nothing. */
-export const noCache: Pick<Host, 'cache' | 'cachePolicy'> = {
+export const noCaching: Pick<Host, 'cache' | 'cachePolicy'> = {
   cache: null,
   cachePolicy: { restore: 'none', save: false, reason: 'nothing is built' },
+}
+
+/** What a runner without a cache has: the report says of everything that was wanted why it had to be downloaded. */
+const noCache: CacheStore = {
+  keepsNothing: true,
+  restore: async () => ({ key: null, asked: false, why: 'this runner offers no cache' }),
+  save: async () => 'not-allowed',
 }
 
 /** The cache of the workflow as far as this trigger may use it; says what it is, or that there is none. */
@@ -48,5 +56,5 @@ export function cacheOf(
   const cache = githubCache({ env, policy, log, signal, exec: spawnCommand, program })
   if (cache === null) log.info('cache: this runner offers none; toolchains are downloaded where they are not installed')
   else log.info(`cache: ${policy.reason}`)
-  return { cache, cachePolicy: policy }
+  return { cache: cache ?? noCache, cachePolicy: policy }
 }

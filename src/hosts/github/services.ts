@@ -20,10 +20,13 @@ export function resultsService(env: Env): ServiceAccess | null {
 
 /** The cache, by the rule of `@actions/cache` (config.js, `getCacheServiceVersion`); null where the runner offers none. */
 export function cacheService(env: Env): CacheService | null {
-  const token = env['ACTIONS_RUNTIME_TOKEN']
-  const protocol = env['ACTIONS_CACHE_SERVICE_V2'] && isGitHub(env['GITHUB_SERVER_URL']) ? 'v2' : 'v1'
-  const url = env[protocol === 'v2' ? 'ACTIONS_RESULTS_URL' : 'ACTIONS_CACHE_URL']
-  return url && token ? { protocol, url, token } : null
+  if (env['ACTIONS_CACHE_SERVICE_V2'] && isGitHub(env['GITHUB_SERVER_URL'])) {
+    const results = resultsService(env)
+    return results && { protocol: 'v2', ...results }
+  }
+  const url = env['ACTIONS_CACHE_URL']
+  // act's address opens its cache, and there is no token
+  return url ? { protocol: 'v1', url, token: env['ACTIONS_RUNTIME_TOKEN'] ?? '' } : null
 }
 
 /** github.com, a tenant of ghe.com, or this machine; an Enterprise Server has none of it (rule of `@actions/artifact`). */

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createWriteStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { writeError } from '../../build/file-error.ts'
+import { sha256OfFile } from '../../build/hash.ts'
 import { BuildError } from '../../errors.ts'
 import { MemberChanged } from '../../package/member.ts'
 import { tarBytes } from '../../package/tar.ts'
@@ -19,16 +19,9 @@ export async function writeTransport(file: { path: string; sha256: string }, to:
     const { size } = await stat(path)
     const member = { kind: 'file', name: basename(path), executable: true, path, size, sha256 } as const
     await pipeline(tarBytes([member], 0), createWriteStream(to, { flags: 'wx' }))
-    return await digestOf(to)
+    return await sha256OfFile(to)
   } catch (error) {
     if (!(error instanceof MemberChanged)) throw writeError(error, to)
     throw new BuildError('artifact-failed', `${path} changed before it was uploaded`, { cause: error })
   }
-}
-
-/** The sha256 of a file, hex. */
-export async function digestOf(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  await pipeline(createReadStream(path), hash)
-  return hash.digest('hex')
 }

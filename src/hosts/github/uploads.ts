@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sha256OfFile } from '../../build/hash.ts'
 import { BuildError } from '../../errors.ts'
 import { allDone, inTurns } from '../../exec/in-turns.ts'
 import { outputDirs } from '../../report/outcome.ts'
@@ -11,7 +12,7 @@ import { type Parcel, parcelsOf } from './parcels.ts'
 import { resultsService } from './services.ts'
 import type { Asked } from './session.ts'
 import type { HostSettings } from './settings.ts'
-import { digestOf, writeTransport } from './transport.ts'
+import { writeTransport } from './transport.ts'
 
 /** What became of the uploads. */
 export interface Uploads {
@@ -79,7 +80,7 @@ export async function uploadCollected(report: Report, { signal }: Asked): Promis
   if (!report.verified || dir === undefined) return
   const results = await inTurns(collectedFiles, callsAtOnce, async name => {
     const path = join(dir, name)
-    await uploadArtifact({ name, path, sha256: await digestOf(path), retentionDays: null, template: null, signal })
+    await uploadArtifact({ name, path, sha256: await sha256OfFile(path), retentionDays: null, template: null, signal })
   })
   allDone(results)
 }
@@ -91,7 +92,7 @@ async function upload(parcel: Parcel, { signal, env, inputs }: Asked, { retentio
     const { bytes } = await uploadArtifact({ name: parcel.name, path, sha256, retentionDays, template, signal })
     return bytes
   }
-  if (!parcel.inTar) return send(parcel.path, parcel.sha256 ?? (await digestOf(parcel.path)))
+  if (!parcel.inTar) return send(parcel.path, parcel.sha256 ?? (await sha256OfFile(parcel.path)))
   const dir = await mkdtemp(join(env['RUNNER_TEMP'] || tmpdir(), 'portable-build-tar-'))
   try {
     const path = join(dir, parcel.name)

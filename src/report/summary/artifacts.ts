@@ -1,21 +1,21 @@
-import { code, prose, table } from '../markdown-text.ts'
+import { fileNameOf } from '../../package/file-name.ts'
+import { code, prose } from '../markdown-text.ts'
 import type { FileReport, Report } from '../schema.ts'
 import { humanSize } from '../text.ts'
-import { listed, type Section } from './section.ts'
+import { longTable, type Section } from './section.ts'
 
 /** What was built: a row for each executable and for each target that got none; then what is handed over. */
 export function artifactsSection(report: Report): Section {
   const rows = [...report.files.map(fileCells), ...lostTargets(report).map(lostCells)]
   if (rows.length === 0) return { title: 'Artifacts', lines: ['None.'] }
   const titles = ['', 'target', 'executable', 'size', 'linkage', 'needs', 'started']
-  const archives = report.artifacts.map(a => [code(baseName(a.path)), unbroken(humanSize(a.size)), code(a.sha256)])
-  const handed = archives.length > 0 ? ['', ...longTable(['handed over', 'size', 'sha256'], archives)] : []
-  return { title: 'Artifacts', lines: [...longTable(titles, rows), ...handed] }
+  return { title: 'Artifacts', lines: [...longTable(titles, rows, row => row), ...handedOver(report.artifacts)] }
 }
 
-/** A table of the first rows, and how many there are beside them. */
-function longTable(titles: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  return [...table(titles, []), ...listed(rows, row => table(titles, [row]).slice(2))]
+function handedOver(artifacts: Report['artifacts']): string[] {
+  if (artifacts.length === 0) return []
+  const titles = ['handed over', 'size', 'sha256']
+  return ['', ...longTable(titles, artifacts, a => [code(fileNameOf(a)), unbroken(humanSize(a.size)), code(a.sha256)])]
 }
 
 function fileCells(file: FileReport): string[] {

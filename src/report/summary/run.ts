@@ -1,8 +1,8 @@
 import { gantt } from '../gantt.ts'
-import { block, code, prose, table } from '../markdown-text.ts'
+import { block, code, prose } from '../markdown-text.ts'
 import type { CacheReport, Report, StepReport } from '../schema.ts'
 import { humanSize, humanTime } from '../text.ts'
-import { listed, type Section } from './section.ts'
+import { listed, longTable, type Section } from './section.ts'
 
 const results: Readonly<Record<CacheReport['hit'], string>> = {
   exact: '✅ restored',
@@ -15,14 +15,11 @@ const results: Readonly<Record<CacheReport['hit'], string>> = {
 export function cacheSection(cache: readonly CacheReport[]): Section {
   if (cache.length === 0) return { title: 'Cache', lines: [] }
   const titles = ['entry', 'result', 'size', 'time', 'why']
-  const [head = '', line = ''] = table(titles, [])
-  const row = ({ id, hit, bytes, ms, why }: CacheReport) => {
+  const cells = ({ id, hit, bytes, ms, why }: CacheReport) => {
     const measured = hit === 'exact' || hit === 'partial'
-    return table(titles, [
-      [code(id), results[hit], measured ? humanSize(bytes) : '', measured ? humanTime(ms) : '', prose(why)],
-    ]).slice(2)
+    return [code(id), results[hit], measured ? humanSize(bytes) : '', measured ? humanTime(ms) : '', prose(why)]
   }
-  return { title: 'Cache', lines: [head, line, ...listed(cache, row)] }
+  return { title: 'Cache', lines: longTable(titles, cache, cells) }
 }
 
 /** Where the time went. */

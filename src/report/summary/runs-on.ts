@@ -1,17 +1,15 @@
 import { type Compatibility, compatibilityOf, familyNames } from '../compatibility.ts'
-import { code, prose, table } from '../markdown-text.ts'
+import { code, prose } from '../markdown-text.ts'
 import type { FileReport } from '../schema.ts'
 import { baseName } from './artifacts.ts'
-import { listed, type Section } from './section.ts'
+import { listed, longTable, type Section } from './section.ts'
 
 /** On which distributions each executable starts, and which symbols and libraries decide it. */
 export function runsOnSection(files: readonly FileReport[]): Section {
   const known = files.filter(f => f.runsOn.length > 0 || (f.notOn ?? []).length > 0)
   if (known.length === 0) return { title: 'Runs on', lines: [] }
   const titles = ['executable', ...familyNames]
-  const [head = '', line = ''] = table(titles, [])
-  const row = (file: FileReport) =>
-    table(titles, [[labelOf(file, known), ...compatibilityOf(file).map(each => cell(each))]]).slice(2)
+  const cells = (file: FileReport) => [labelOf(file, known), ...compatibilityOf(file).map(cell)]
   const reasons = [
     ...staticOnes(known),
     ...listed(
@@ -19,7 +17,7 @@ export function runsOnSection(files: readonly FileReport[]): Section {
       f => why(f, known),
     ),
   ]
-  return { title: 'Runs on', lines: [head, line, ...listed(known, row), '', ...reasons] }
+  return { title: 'Runs on', lines: [...longTable(titles, known, cells), '', ...reasons] }
 }
 
 /** The target says which executable is meant, unless it has several. */

@@ -8,10 +8,12 @@ export function checkLibraries(subject: Subject): Finding[] {
   const { dynamic } = subject.elf
   if (dynamic === null || isStatic(subject.linkage)) return []
   const { audit, needed, runpath, rpath } = dynamic
-  return [...new Set(needed.filter((name, i) => needed.indexOf(name) !== i))]
+  const names = [...new Set(needed)]
+  const twice = names.length === needed.length ? [] : names.filter(n => needed.indexOf(n) !== needed.lastIndexOf(n))
+  return twice
     .map(name => finding('needed-duplicate', `${name} is needed twice`, name))
     .concat(
-      [...new Set(needed)].flatMap(name => checkNeeded(name, subject)),
+      names.flatMap(name => checkNeeded(name, subject)),
       audit.map(name => finding('audit', 'a library comes in by an audit or filter tag', name)),
       checkSearch('DT_RPATH', rpath),
       checkSearch('DT_RUNPATH', runpath),

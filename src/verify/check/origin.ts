@@ -111,7 +111,8 @@ function contents({ elf, file, policy }: Subject): Finding[] {
 }
 
 function isExtra(section: Section): boolean {
-  return section.type === sectionTypes.symbols || /^\.z?debug_/.test(section.name)
+  const { name, type } = section
+  return type === sectionTypes.symbols || name.startsWith('.debug_') || name.startsWith('.zdebug_')
 }
 
 function subjectEnd(sections: readonly Section[]): number {

@@ -36,12 +36,13 @@ function kind({ elf, file, linkage }: Subject): Finding[] {
 }
 
 function architecture({ elf, policy, identity }: Subject): Finding[] {
-  const evidence = describeMachine(elf.header)
   if (identity.arch === null) {
-    return [finding('arch-unknown', 'the architecture is not one that can be judged', evidence)]
+    const message = 'the architecture is not one that can be judged'
+    return [finding('arch-unknown', message, describeMachine(elf.header))]
   }
   if (policy.arch !== null && policy.arch !== identity.arch) {
-    return [finding('arch-mismatch', `the file is for ${identity.arch}, the target is ${policy.arch}`, evidence)]
+    const message = `the file is for ${identity.arch}, the target is ${policy.arch}`
+    return [finding('arch-mismatch', message, describeMachine(elf.header))]
   }
   if (!identity.flagsFit) {
     return [finding('abi-flags', `the ABI flags are not those of ${identity.arch}`, hex(elf.header.flags))]

@@ -24,10 +24,12 @@ function unknownNeeds({ elf }: Subject): Finding[] {
   // A weak need of something unknown is no less unknown.
   return elf.needs.flatMap(need => {
     const { kind } = meaningOf(need)
-    const symbols = (elf.importsByVersion.get(need.index) ?? []).map(i => i.name)
+    if (kind !== 'private' && kind !== 'unknown') return []
+    const symbols = (elf.imports.byVersion.get(need.index) ?? []).map(i => i.name)
     const evidence = `${need.version} of ${need.library}${symbols.length > 0 ? `: ${symbols.slice(0, 6).join(', ')}` : ''}`
-    if (kind === 'private') return [finding('glibc-private', `${need.library} must be one exact build`, evidence)]
-    return kind === 'unknown' ? [finding('glibc-abi-unknown', `${need.version} is not known`, evidence)] : []
+    return kind === 'private'
+      ? [finding('glibc-private', `${need.library} must be one exact build`, evidence)]
+      : [finding('glibc-abi-unknown', `${need.version} is not known`, evidence)]
   })
 }
 

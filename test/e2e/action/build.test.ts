@@ -4,11 +4,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { inputNames } from '../../../src/inputs/names.ts'
-import { action, checkout, jobIn, scratch, services, smallGo } from './support.ts'
+import { action, checkout, errors, jobIn, scratch, services, smallGo } from './support.ts'
 
 const both = 'linux/amd64,linux/arm64'
-const errors = (commands: readonly { name: string; value: string }[]) =>
-  commands.filter(c => c.name === 'error').map(c => c.value)
 
 describe('the action builds, judges and hands over', () => {
   it('a Go program: outputs, artifacts, subjects, summary', async () => {

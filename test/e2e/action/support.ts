@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { type ActionKind, actionTable } from '../../../src/inputs/actions.ts'
-import { type Job, type JobOptions, type StepOptions, startJob } from '../../support/runner.ts'
+import { type Job, type JobOptions, type StepOptions, type StepResult, startJob } from '../../support/runner.ts'
 import { type Services, startServices } from '../../support/services/services.ts'
 import type { Faults } from '../../support/services/state.ts'
 import { cacheDir, root, toolsDir } from '../support/places.ts'
@@ -58,4 +58,9 @@ export function smallGo(source = 'package main\n\nfunc main() { println("hello")
   writeFileSync(join(dir, 'go.mod'), 'module example.com/hello\n\ngo 1.24\n')
   writeFileSync(join(dir, 'main.go'), source)
   return workspace
+}
+
+/** The errors that a step has told, as they are shown. */
+export function errors(commands: StepResult['commands']): string[] {
+  return commands.filter(c => c.name === 'error').map(c => c.value)
 }

@@ -69,13 +69,15 @@ describe('C projects', () => {
     expect(built.report.verified).toBe(true)
     for (const target of musl) {
       const path = built.artifact(target, 'hello')
-      expect(readelf(path)).toMatchObject({ interpreter: null, needed: [] })
+      expect(readelf(path)).toMatchObject({ type: 'EXEC', interpreter: null, needed: [] })
       expect(await start(target, [path])).toMatch(/^42 /)
       // No path of this machine is in the program.
       expect(await start(target, [path])).not.toContain(dir)
     }
-    const { glibc, interpreter } = readelf(built.artifact(gnu, 'hello'))
-    expect(interpreter).toBe('/lib64/ld-linux-x86-64.so.2')
+    const { glibc, ...facts } = readelf(built.artifact(gnu, 'hello'))
+    expect(facts).toMatchObject({ type: 'DYN', interpreter: '/lib64/ld-linux-x86-64.so.2' })
+    const hardening = built.report.files.flatMap(f => (f.target === gnu ? f.findings.map(each => each.id) : []))
+    expect(hardening).not.toContain('no-pie')
     expect(glibc.filter(version => !atMost(version, '2.17'))).toEqual([])
     // The tree of the user has no products of the build.
     expect(existsSync(join(dir, 'hello.o'))).toBe(false)
@@ -124,6 +126,16 @@ describe('C projects', () => {
 })
 
 describe('the C example', () => {
+  it('is static and loads anywhere where its flags say so', async () => {
+    const args = '-DCMAKE_C_FLAGS=-fPIE\n-DCMAKE_EXE_LINKER_FLAGS=-static-pie'
+    const built = await build(example(), { targets: musl.join(','), args })
+    for (const target of musl) {
+      const path = built.artifact(target, 'treesum')
+      expect(readelf(path)).toMatchObject({ type: 'DYN', interpreter: null, needed: [] })
+      expect(await start(target, [path, '--version'])).toBe('treesum 1.0.0\n')
+    }
+  })
+
   it('gives the same bytes in two directories, and works', async () => {
     const one = await build(example(), all)
     const two = await build(example(), all)

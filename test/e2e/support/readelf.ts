@@ -4,6 +4,8 @@ import { execFileSync } from 'node:child_process'
 interface ElfFacts {
   /** `Advanced Micro Devices X86-64`, `AArch64`. */
   readonly machine: string
+  /** `DYN`: it may be loaded anywhere; `EXEC`: at one address only. */
+  readonly type: string
   readonly interpreter: string | null
   readonly needed: readonly string[]
   /** Every GLIBC_ version that it needs, ascending; empty for a static one. */
@@ -22,6 +24,7 @@ export function readelf(path: string): ElfFacts {
   const needs = text.slice(text.indexOf('Version needs section'))
   return {
     machine: /^ +Machine: +(.*)$/m.exec(text)?.[1] ?? '',
+    type: /^ +Type: +(\w+)/m.exec(text)?.[1] ?? '',
     interpreter: /\[Requesting program interpreter: (.*)\]/.exec(text)?.[1] ?? null,
     needed: [...text.matchAll(/\(NEEDED\) +Shared library: \[(.*)\]/g)].map(m => m[1] ?? ''),
     glibc: text.includes('Version needs section')

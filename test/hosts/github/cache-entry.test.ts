@@ -70,6 +70,13 @@ describe('the archive of an entry', () => {
     expect((await opened(whole)).result.kind).toBe('refused')
   })
 
+  it('is left when the run is interrupted', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'pb-entry-'))
+    writeFileSync(join(dir, 'archive'), await packed([{ content }]))
+    const end = openEntry(join(dir, 'archive'), join(dir, 'file'), AbortSignal.abort())
+    await expect(end).rejects.toMatchObject({ name: 'AbortError' })
+  })
+
   it('that would fill the disk is refused, long before it does', async () => {
     const { result, to } = await opened(await packed([{ content: Buffer.alloc(200 << 20) }]))
     expect(result).toMatchObject({ kind: 'refused', why: /small file unpacks to a huge one/ })

@@ -70,7 +70,7 @@ describe('the cache of GitHub', () => {
     const offered = (env: Record<string, string>) =>
       githubCache({ ...options, env, exec: spawnCommand, program }) !== null
     const v2 = { ACTIONS_RESULTS_URL: 'http://a/', ACTIONS_RUNTIME_TOKEN: 't', ACTIONS_CACHE_SERVICE_V2: 'True' }
-    const v1 = { ACTIONS_CACHE_URL: 'http://a/', ACTIONS_RUNTIME_TOKEN: 't' }
+    const v1 = { ACTIONS_CACHE_URL: 'http://a/' }
     for (const there of [v1, v2]) {
       expect(offered(there)).toBe(true)
       for (const name of Object.keys(there)) expect([name, offered({ ...there, [name]: '' })]).toEqual([name, false])

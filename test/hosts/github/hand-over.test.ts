@@ -2,13 +2,14 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { sha256OfFile } from '../../../src/build/hash.ts'
 import { maskedValues } from '../../../src/hosts/github/masks.ts'
 import { collectedOutputs, reportOutputs, setOutputs } from '../../../src/hosts/github/outputs.ts'
 import { legName, parcelsOf } from '../../../src/hosts/github/parcels.ts'
 import { githubPlaces } from '../../../src/hosts/github/places.ts'
 import { subjectsOf } from '../../../src/hosts/github/subjects.ts'
 import { errorMarkdown } from '../../../src/hosts/github/summary.ts'
-import { digestOf, writeTransport } from '../../../src/hosts/github/transport.ts'
+import { writeTransport } from '../../../src/hosts/github/transport.ts'
 import type { ReportedArtifact } from '../../../src/report/schema.ts'
 import { plan } from '../../support/plan.ts'
 import { fileReport, report, tooNew } from '../../support/report.ts'
@@ -95,9 +96,9 @@ describe('what is uploaded', () => {
   it('keeps the exec bit in a tar', async () => {
     const dir = mkdtempSync(join(tmpdir(), 'pb-transport-'))
     writeFileSync(join(dir, 'hello'), 'some bytes', { mode: 0o600 })
-    const file = { path: join(dir, 'hello'), sha256: await digestOf(join(dir, 'hello')) }
+    const file = { path: join(dir, 'hello'), sha256: await sha256OfFile(join(dir, 'hello')) }
     const sha256 = await writeTransport(file, join(dir, 'sent.tar'))
-    expect(await digestOf(join(dir, 'sent.tar'))).toBe(sha256)
+    expect(await sha256OfFile(join(dir, 'sent.tar'))).toBe(sha256)
     expect(readFileSync(join(dir, 'sent.tar')).toString('latin1', 100, 107)).toBe('0000755')
     await expect(writeTransport({ ...file, sha256: 'c'.repeat(64) }, join(dir, 'other.tar'))).rejects.toMatchObject({
       code: 'artifact-failed',

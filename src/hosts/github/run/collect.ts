@@ -6,7 +6,7 @@ import { exitCodes } from '../../../errors.ts'
 import { exitCodeOf } from '../../../report/outcome.ts'
 import { count } from '../../../report/text.ts'
 import { readInput } from '../../../verify/demands.ts'
-import { githubHost, noCache } from '../host.ts'
+import { githubHost, noCaching } from '../host.ts'
 import { asActionInput, checkAll, readSwitch } from '../inputs.ts'
 import { downloadLegs } from '../legs.ts'
 import { handOverCollected } from '../publish.ts'
@@ -23,7 +23,7 @@ export async function collect(asked: Asked): Promise<number> {
     () => readInput('output-dir', inputs.flags, asActionInput),
     () => readSwitch('verbose', verbose),
   ])
-  const host = githubHost(asked, noCache, report => handOverCollected(report, asked))
+  const host = githubHost(asked, noCaching, report => handOverCollected(report, asked))
   const run = (dir: string) => collectRun(host, { dir, outputDir: resolve(places.workspace, outputDir), matrix })
   const report = await (path === undefined ? withDownloads(asked, run) : run(resolve(places.workspace, path.trim())))
   return signal.aborted ? exitCodes.interrupted : exitCodeOf(report)

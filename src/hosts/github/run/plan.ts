@@ -2,7 +2,7 @@ import { exitCodes } from '../../../errors.ts'
 import { planRun } from '../../../pipeline.ts'
 import { matrixOf } from '../../../report/matrix.ts'
 import { planText } from '../../../report/plan-text.ts'
-import { githubHost, noCache } from '../host.ts'
+import { githubHost, noCaching } from '../host.ts'
 import { mask } from '../masks.ts'
 import { setOutputs } from '../outputs.ts'
 import type { Asked } from '../session.ts'
@@ -14,7 +14,7 @@ export async function plan(asked: Asked): Promise<number> {
   const request = requestOf(asked)
   const { secrets } = await hostSettings(request, asked.inputs.own)
   mask(asked, secrets)
-  const { plan: whole } = await planRun(githubHost(asked, noCache, publishNothing), request)
+  const { plan: whole } = await planRun(githubHost(asked, noCaching, publishNothing), request)
   const jobs = whole.jobs.filter(j => request.only === undefined || request.only.includes(j.id))
   const chosen = { ...whole, jobs }
   log.print(planText(chosen, { style, toolsDir: places.toolsDir, verbose }))

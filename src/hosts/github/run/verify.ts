@@ -12,7 +12,7 @@ import { isGood } from '../../../report/verdict-words.ts'
 import { readStart, startVerified } from '../../../smoke/start.ts'
 import { compared, readBaseline } from '../../../verify/baseline.ts'
 import { demandsOf, judgeByDemands } from '../../../verify/demands.ts'
-import { githubHost, noCache } from '../host.ts'
+import { githubHost, noCaching } from '../host.ts'
 import { asActionInput, checkAll, readList, readSwitch } from '../inputs.ts'
 import { mask } from '../masks.ts'
 import { setOutputs } from '../outputs.ts'
@@ -49,7 +49,7 @@ async function judged(asked: Asked): Promise<Verdict> {
   ])
   mask(asked, demands[0].secrets ?? [])
   const read = await judgeByDemands(readList(own['files']), demands, { digest: 'always' })
-  const host = githubHost(asked, noCache, async () => {})
+  const host = githubHost(asked, noCaching, async () => {})
   const place = { host, exec: spawnCommand, env: asked.env }
   const verdict = wish === null ? read : await startVerified(read, wish, demands, place)
   return baseline === null ? verdict : compared(verdict, baseline, own['max-growth'], asActionInput)

@@ -39,22 +39,25 @@ export interface ActOptions {
   readonly env?: Readonly<Record<string, string>>
   /** Where the machine keeps tools and caches of its own; a new one is a new machine. */
   readonly home?: string
+  /** The directory of act's own cache server, which speaks the first protocol; it is off when missing. */
+  readonly ownCache?: string
 }
 
 /** A directory for the runner's own files. */
-const newMachine = () => mkdtempSync(join(tmpdir(), 'pb-act-home-'))
+export const newMachine = () => mkdtempSync(join(tmpdir(), 'pb-act-home-'))
 
 /** Runs a workflow of a repository in act's host mode: jobs are processes of this machine, each in a copy of the workspace. */
 export async function act(dir: string, workflow: string, options: ActOptions = {}): Promise<ActRun> {
   const program = actProgram()
   if (program === null) throw new Error('act is not installed: bash scripts/ci/act.sh')
-  const { event = 'push', payload = {}, env = {}, home = newMachine() } = options
+  const { event = 'push', payload = {}, env = {}, home = newMachine(), ownCache } = options
   const eventFile = join(home, 'event.json')
   mkdirSync(home, { recursive: true })
   writeFileSync(eventFile, JSON.stringify({ repository: { default_branch: 'main' }, ...payload }))
   const goCache = { GOCACHE: join(cacheDir, 'build/act-go'), GOFLAGS: '-buildvcs=false' }
   const argv = [
-    ...[event, '--json', '--no-cache-server', '--workflows', `.github/workflows/${workflow}`, '--eventpath', eventFile],
+    ...[event, '--json', '--workflows', `.github/workflows/${workflow}`, '--eventpath', eventFile],
+    ...(ownCache ? ['--cache-server-path', ownCache, '--cache-server-addr', '127.0.0.1'] : ['--no-cache-server']),
     ...['ubuntu-24.04', 'ubuntu-24.04-arm'].flatMap(label => ['--platform', `${label}=-self-hosted`]),
     ...Object.entries({ ...goCache, ...env }).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
   ]
