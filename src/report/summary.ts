@@ -1,8 +1,9 @@
 import { code, prose } from './markdown-text.ts'
 import type { Report } from './schema.ts'
 import { artifactsSection } from './summary/artifacts.ts'
+import { cacheSection, keysSection } from './summary/cache.ts'
 import { failuresSection, findingsSection, remarksSection } from './summary/problems.ts'
-import { cacheSection, digestsSection, noticesSection, timelineSection } from './summary/run.ts'
+import { digestsSection, noticesSection, timelineSection } from './summary/run.ts'
 import { runsOnSection } from './summary/runs-on.ts'
 import { importance, type Section } from './summary/section.ts'
 import { count, humanSize, humanTime, shorten } from './text.ts'
@@ -39,6 +40,7 @@ function sectionsOf(report: Report): Section[] {
     timelineSection(report.steps),
     noticesSection(report.notices),
     remarksSection(report.files),
+    keysSection(report.cache),
     digestsSection(report),
   ]
 }

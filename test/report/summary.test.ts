@@ -24,7 +24,13 @@ function reportOf(text: string): Report {
     artifacts: [
       { name: text, path: text, target: text, sha256: 'b'.repeat(64), size: 1, files: [text], verified: true },
     ],
-    cache: [{ id: text, key: text, hit: 'exact', bytes: 1, ms: 1, why: text }],
+    cache: [
+      {
+        ...{ id: text, key: text, hit: 'exact', bytes: 1, ms: 1, why: text },
+        ingredients: { [text]: text },
+        changed: [text],
+      },
+    ],
     steps: [step],
     failures: [
       {
@@ -134,15 +140,38 @@ describe('the summary', () => {
     expect(text).toContain('because of `__libc_start_main`, `dlsym` of `GLIBC_2.34` in `libc.so.6`')
   })
 
-  it('tells what the cache gave', () => {
-    const entry = { id: 'toolchain zig 0.15.2', key: 'k', bytes: 51_000_000, ms: 1200, why: 'same archive' }
-    const cache = [
-      { ...entry, hit: 'exact' as const },
-      { ...entry, hit: 'miss' as const, why: 'first run' },
+  it('tells what the cache gave and took, one row for each entry', () => {
+    const toolchain = { id: 'toolchain zig 0.15.2', key: 'k', bytes: 51_000_000, ms: 1200, why: 'same archive' }
+    const hot = { id: 'rust-hot app', key: 'h', bytes: 48_800_000, ms: 800, why: 'the nearest entry: lock changed' }
+    const cache: Report['cache'] = [
+      { ...toolchain, hit: 'exact' },
+      { ...toolchain, hit: 'miss', why: 'first run', leg: 'arm64' },
+      { ...hot, hit: 'partial', reused: 187, compiled: 3, unit: 'crates', savedMs: 95_000 },
+      { ...hot, hit: 'skipped', saved: 'saved', bytes: 49_000_000, ms: 2100, why: '900 files' },
+      { ...hot, id: 'rust-own app', hit: 'skipped', saved: 'failed', why: 'the cache did not take it' },
     ]
     const text = summaryMarkdown(report({ cache }), whole)
-    expect(text).toContain('| `toolchain zig 0.15.2` | ✅ restored | 51.0 MB | 1.2s | same archive |')
-    expect(text).toContain('| `toolchain zig 0.15.2` | ➖ not there | – | – | first run |')
+    expect(text).toContain('About 1m35s saved: an estimate, from the build that compiled all of it.')
+    const rows = text.split('\n').filter(l => l.startsWith('| `toolchain') || l.startsWith('| `rust'))
+    expect(rows.map(r => r.replaceAll('\u00a0', ' '))).toEqual([
+      '| `toolchain zig 0.15.2` | ✅ restored | 51.0 MB in 1.2s | – | – | same archive |',
+      '| `toolchain zig 0.15.2` | ➖ not there | – | – | – | first run |',
+      '| `rust-hot app` | 🟡 an older one | 48.8 MB in 0.8s | 187 of 190 crates | 49.0 MB in 2.1s | the nearest entry: lock changed |',
+      '| `rust-own app` | ➖ new | – | – | ⚠️ failed | the cache did not take it |',
+    ])
+  })
+
+  it('shows what the keys are made of, once for entries with the same', () => {
+    const row = { key: 'k', hit: 'partial' as const, bytes: 1, ms: 1, why: '' }
+    const ingredients = { rustc: '1.95.0', lock: '190 crates, 0123456789abcdef' }
+    const cache = [
+      { ...row, id: 'rust-hot app', ingredients, changed: ['lock'] },
+      { ...row, id: 'rust-cold app', ingredients },
+    ]
+    const text = summaryMarkdown(report({ cache }), whole)
+    expect(text).toContain('<details><summary><b>Keys</b></summary>\n\n`rust-hot app`, `rust-cold app`\n')
+    expect(text.match(/^\| `rustc` \| `1\.95\.0` \|$/gm)).toHaveLength(1)
+    expect(text).toContain('| `lock` (another one) | `190 crates, 0123456789abcdef` |')
   })
 
   it('leaves out what matters least when it is too long, and says so', () => {

@@ -50,7 +50,14 @@ const isHash = (path: string): boolean => !/\/(?:dep-[^/]*|invoked\.timestamp)$/
 
 /** Reads what the runs of build scripts said of when to run them again. */
 export async function rulesOf(runs: readonly ScriptRun[]): Promise<readonly (ScriptRules & ScriptRun)[]> {
-  return Promise.all(runs.map(async run => ({ ...run, ...readRules(await text(join(dirname(run.outDir), 'output'))) })))
+  return Promise.all(
+    runs.map(async run => {
+      const dir = dirname(run.outDir)
+      // the second name is that of the new layout, of nightlies since 1.97
+      const said = (await text(join(dir, 'output'))) || (await text(join(dir, 'run/stdout')))
+      return { ...run, ...readRules(said) }
+    }),
+  )
 }
 
 /** Finds out what the project's own packages were made from. */

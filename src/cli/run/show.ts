@@ -1,5 +1,6 @@
 import { basename, relative } from 'node:path'
 import { plainLine } from '../../exec/plain.ts'
+import { cacheLine } from '../../report/cache-line.ts'
 import { errorText } from '../../report/error-text.ts'
 import { outputDirs } from '../../report/outcome.ts'
 import type { Report } from '../../report/schema.ts'
@@ -38,6 +39,8 @@ function printTable(report: Report, output: Output, written: readonly string[] |
   for (const { path, size } of archives) {
     output.print(`  ${plainLine(basename(path))}  ${output.style.dim(humanSize(size))}`)
   }
+  const cached = cacheLine(report.cache)
+  if (cached !== '') output.print(output.style.dim(`  cache: ${cached}`))
   for (const dir of outputDirs(report)) {
     const path = relative('', dir)
     output.print(output.style.dim(`  in ${path.startsWith('..') ? dir : path || '.'}, with ${written.join(', ')}`))

@@ -1,26 +1,7 @@
 import { gantt } from '../gantt.ts'
-import { block, code, prose } from '../markdown-text.ts'
-import type { CacheReport, Report, StepReport } from '../schema.ts'
-import { humanSize, humanTime } from '../text.ts'
-import { listed, longTable, type Section } from './section.ts'
-
-const results: Readonly<Record<CacheReport['hit'], string>> = {
-  exact: '✅ restored',
-  partial: '🟡 an older one',
-  miss: '➖ not there',
-  skipped: '➖ not asked',
-}
-
-/** What the cache gave, entry by entry. */
-export function cacheSection(cache: readonly CacheReport[]): Section {
-  if (cache.length === 0) return { title: 'Cache', lines: [] }
-  const titles = ['entry', 'result', 'size', 'time', 'why']
-  const cells = ({ id, hit, bytes, ms, why }: CacheReport) => {
-    const measured = hit === 'exact' || hit === 'partial'
-    return [code(id), results[hit], measured ? humanSize(bytes) : '', measured ? humanTime(ms) : '', prose(why)]
-  }
-  return { title: 'Cache', lines: longTable(titles, cache, cells) }
-}
+import { block, prose } from '../markdown-text.ts'
+import type { Report, StepReport } from '../schema.ts'
+import { listed, type Section } from './section.ts'
 
 /** Where the time went. */
 export function timelineSection(steps: readonly StepReport[]): Section {

@@ -11,6 +11,7 @@ export const importance = [
   'Timeline',
   'Remarks',
   'Digests',
+  'Keys',
 ] as const
 
 /** A part of the summary that can be left out as a whole. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ccacheKeepers } from '../../../../src/cache/c/ccache.ts'
+import { prefixCache } from '../../../support/prefix-cache.ts'
 import { type CachedRun, edit, freshTools, type Place, run, temporary } from '../support/runner.ts'
-import { testStore } from '../support/store.ts'
 
 const target = 'x86_64-linux-musl'
 const base = `ccache ${target}`
@@ -50,7 +50,7 @@ describe.each([
 ])('what a C compiler makes, by $system', ({ files }) => {
   it('is made once: on another machine everything is found by the digests of the sources', async () => {
     const place = project(files)
-    const store = testStore(temporary())
+    const store = prefixCache()
     const cold = await run(place, [ccacheKeepers], store)
     expect(counts(cold).misses).toBeGreaterThanOrEqual(6)
     expect(cold.saved).toEqual([base])

@@ -1,8 +1,7 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { goKeepers } from '../../../../src/cache/go/keepers.ts'
+import { type PrefixCache, prefixCache } from '../../../support/prefix-cache.ts'
 import { brought, type CachedRun, edit, freshTools, type Place, run, temporary, type Until } from '../support/runner.ts'
-import { type TestStore, testStore } from '../support/store.ts'
 
 const target = 'x86_64-linux'
 const base = `go-build ${target}`
@@ -34,34 +33,31 @@ function largeSource(commit: number): string {
   return `package words\n\n${Array.from({ length: 400 }, (_, i) => one(i)).join('')}\nfunc Join(s string) string { return s }\n`
 }
 
-function damage(path: string): void {
-  const bytes = readFileSync(path)
-  bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1
-  writeFileSync(path, bytes)
+function damaged(pack: Buffer): Buffer {
+  const copy = Buffer.from(pack)
+  copy[copy.length >> 1] = (copy[copy.length >> 1] ?? 0) ^ 1
+  return copy
 }
 
 /** Bytes of the newest pair of packs. */
-function newest(store: TestStore): number {
+function newest(store: PrefixCache): number {
   const last = (part: string) => [...store.entries].filter(([key]) => key.includes(part)).at(-1)
-  const [baseKey = '', bytes = 0] = last(`${target}-`) ?? []
-  const [, more = 0] = [...store.entries.keys()].at(-1) === baseKey ? [] : (last(`${target}_changes-`) ?? [])
-  return bytes + more
+  const [baseKey = '', pack] = last(`${target}-`) ?? []
+  const [, more] = [...store.entries.keys()].at(-1) === baseKey ? [] : (last(`${target}_changes-`) ?? [])
+  return (pack?.length ?? 0) + (more?.length ?? 0)
 }
 
 /** One build from nothing, whose store several tests begin with: it is what takes the time. */
-let first: { readonly run: CachedRun; readonly store: TestStore }
+let first: { readonly run: CachedRun; readonly store: PrefixCache }
 beforeAll(async () => {
-  const store = testStore(temporary('suite'))
+  const store = prefixCache()
   first = { store, run: await run(project({}, 'suite'), [goKeepers], store) }
 })
 
 /** The store after the first build, for one test to add to. */
-function storeOfFirst(): TestStore {
-  const store = testStore(temporary())
-  for (const [key, size] of first.store.entries) {
-    copyFileSync(first.store.path(key), store.path(key))
-    store.entries.set(key, size)
-  }
+function storeOfFirst(): PrefixCache {
+  const store = prefixCache()
+  for (const [key, pack] of first.store.entries) store.entries.set(key, pack)
   return store
 }
 
@@ -80,7 +76,7 @@ describe('what go compiles', () => {
     const changed = await run(place, [goKeepers], store)
     expect(compiled(changed)).toEqual(['example.com/app'])
     expect(changed.saved).toEqual([changes])
-    const bytes = [...store.entries.values()]
+    const bytes = [...store.entries.values()].map(pack => pack.length)
     expect(bytes.at(-1)).toBeLessThan((bytes[0] ?? 0) / 20)
 
     const both = await run(place, [goKeepers], store)
@@ -88,7 +84,7 @@ describe('what go compiles', () => {
     expect(compiled(both)).toEqual([])
     expect(both.made).toEqual(changed.made)
 
-    for (const key of store.entries.keys()) damage(store.path(key))
+    for (const [key, pack] of store.entries) store.entries.set(key, damaged(pack))
     const clean = await run(place, [goKeepers], store)
     expect(clean.said.filter(line => line.startsWith('warn: '))).toEqual([expect.stringContaining('is not used')])
     expect(compiled(clean)).toContain('runtime')
@@ -102,7 +98,7 @@ describe('what go compiles', () => {
       const { result } = await run(place, [goKeepers], store)
       expect(result.failures).toEqual([])
     }
-    const fresh = testStore(temporary())
+    const fresh = prefixCache()
     await run(place, [goKeepers], fresh)
     expect(newest(store) / newest(fresh)).toBeLessThan(1.05)
   })
