@@ -1,7 +1,7 @@
-import { code, prose } from '../markdown-text.ts'
+import { code, prose, table } from '../markdown-text.ts'
 import type { CacheReport } from '../schema.ts'
 import { humanSize, humanTime } from '../text.ts'
-import { longTable, type Section } from './section.ts'
+import { listed, longTable, type Section } from './section.ts'
 
 /** The rows about one entry: it is asked for, and it is saved. */
 interface Entry {
