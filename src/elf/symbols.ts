@@ -17,7 +17,7 @@ const passed = 256
 const stretch = Buffer.from(new Uint16Array(passed).fill(unversioned).buffer)
 
 /** A symbol that the file expects of a library. */
-export interface Import {
+interface Import {
   readonly name: string
   /** STB_WEAK: the program can do without. */
   readonly weak: boolean

@@ -82,6 +82,52 @@ describe('the search in a huge file', () => {
   })
 })
 
+describe('the search for what is in a static glibc', () => {
+  const size = 8 << 20
+  /** Texts among 8 MiB of constants, each at its place, with a section that says where the constants are. */
+  function program(...texts: readonly (readonly [at: number, text: string])[]) {
+    const data = Buffer.alloc(size)
+    for (const [at, text] of texts) data.write(`${text}\0`, at)
+    const written = writeElf({ notes: [abiNote], data, sections: [{ name: '.rodata', data: Buffer.alloc(12_345) }] })
+    // The writer does not load its sections: this one is told to be the constants.
+    const shoff = Number(written.bytes.readBigUInt64LE(40))
+    const row = [1, 2, 3].find(i => written.bytes.readBigUInt64LE(shoff + i * 64 + 32) === 12_345n) ?? 0
+    written.bytes.writeBigUInt64LE(BigInt(written.at.data), shoff + row * 64 + 24)
+    written.bytes.writeBigUInt64LE(BigInt(size), shoff + row * 64 + 32)
+    let read = 0
+    const { read: from } = sourceOf(written.bytes)
+    const source: ByteSource = {
+      size: written.bytes.length,
+      read: (target, at) => {
+        read += target.length
+        return from(target, at)
+      },
+    }
+    const judged = async () => {
+      const { findings } = await judgeBytes(source, facts, anyPolicy(), { digest: 'never' })
+      return findings.filter(f => f.id.startsWith('static-glibc')).map(f => f.id)
+    }
+    return { judged, bytesRead: () => read }
+  }
+  const [early, late] = [1000, size - 5000]
+
+  it('finds it wherever it is linked, and reads little where it is linked last, as by every linker', async () => {
+    const usual = program([late, '/usr/lib/gconv'], [late + 1000, 'libnss_'])
+    expect(await usual.judged()).toEqual(['static-glibc-nss', 'static-glibc'])
+    expect(usual.bytesRead()).toBeLessThan(size / 2)
+    const first = program([early, '/usr/lib/gconv'], [early + 1000, 'libnss_'])
+    expect(await first.judged()).toEqual(['static-glibc-nss', 'static-glibc'])
+    const apart = program([early, 'libnss_'], [late, '/usr/lib/gconv'])
+    expect(await apart.judged()).toEqual(['static-glibc-nss', 'static-glibc'])
+  })
+
+  it('looks everywhere before it says that there is none', async () => {
+    const without = program([late, '/usr/lib/gconv'])
+    expect(await without.judged()).toEqual(['static-glibc'])
+    expect(without.bytesRead()).toBeGreaterThan(size)
+  })
+})
+
 describe('files made to take long', () => {
   it('thousands of weak versions, of libraries that are there twice, for tens of thousands of symbols', async () => {
     const versions = Array.from({ length: 2000 }, (_, i) => `GLIBC_2.${i}`)

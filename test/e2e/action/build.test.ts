@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { marked } from 'marked'
 import { describe, expect, it } from 'vitest'
 import { inputNames } from '../../../src/inputs/names.ts'
 import { action, checkout, errors, jobIn, scratch, services, smallGo } from './support.ts'
@@ -133,7 +134,7 @@ describe('what is not ours', () => {
     writeFileSync(join(workspace, '::error::`<b>.txt'), 'x')
     const result = await jobIn(workspace, { env }).run(action('build', { targets: 'arm64', include: '*.txt' }))
     expect(result.code, result.log).toBe(0)
-    expect(result.summary).not.toContain('<img')
+    expect(await marked(result.summary)).not.toContain('<img')
     expect(errors(result.commands)).toEqual([])
   })
 
@@ -157,7 +158,7 @@ describe('what is not ours', () => {
     ]) {
       expect(error).toContain(name)
     }
-    expect(result.summary).not.toContain('<img')
+    expect(await marked(result.summary)).not.toContain('<img')
     expect(readdirSync(workspace, { recursive: true })).toEqual(['go.mod', 'main.go'])
   })
 

@@ -2,11 +2,9 @@ import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { spawnCommand } from '../../../src/exec/spawn.ts'
-import { githubCache } from '../../../src/hosts/github/cache.ts'
 import { openEntry } from '../../../src/hosts/github/cache-entry.ts'
 import { levelLog } from '../../support/level-log.ts'
 import { compressions, tarOf } from '../../support/services/entry.ts'
@@ -14,9 +12,9 @@ import { type ClientOptions, startServices } from '../../support/services/servic
 import type { ServiceState } from '../../support/services/state.ts'
 import { cacheDir } from '../support/places.ts'
 import { someBytes } from './bytes.ts'
+import { ourStore } from './store.ts'
 
 const run = promisify(execFile)
-const program = [process.execPath, resolve('src/main.ts')]
 const client = join(cacheDir, 'go-actions-cache/go-client')
 
 beforeAll(async () => {
@@ -32,11 +30,7 @@ async function world() {
   onTestFinished(() => services.stop())
   const dir = mkdtempSync(join(tmpdir(), 'pb-go-cache-'))
   const log = levelLog()
-  const policy = { restore: 'all', save: true, reason: '' } as const
-  const env = { PATH: process.env['PATH'], ...services.env }
-  const signal = new AbortController().signal
-  const ours = githubCache({ env, policy, log, signal, exec: spawnCommand, program })
-  if (ours === null) throw new Error('no cache')
+  const ours = ourStore({ PATH: process.env['PATH'], ...services.env }, log)
   const go = async (args: readonly string[], who: ClientOptions = {}) => {
     const env = { PATH: process.env['PATH'], ...services.envFor(who) }
     return (await run(client, [...args], { env })).stdout.trim()

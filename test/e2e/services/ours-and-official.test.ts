@@ -11,17 +11,16 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { restoreCache, saveCache } from '@actions/cache'
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { spawnCommand } from '../../../src/exec/spawn.ts'
-import { githubCache } from '../../../src/hosts/github/cache.ts'
 import { entryPath, entryVersions } from '../../../src/hosts/github/cache-entry.ts'
 import { levelLog } from '../../support/level-log.ts'
 import { compressions, plant, tarOf } from '../../support/services/entry.ts'
 import { type ClientOptions, startServices } from '../../support/services/services.ts'
 import type { Faults } from '../../support/services/state.ts'
 import { someBytes } from './bytes.ts'
+import { ourStore } from './store.ts'
 
 afterEach(() => {
   vi.unstubAllEnvs()
@@ -29,8 +28,6 @@ afterEach(() => {
 })
 
 const protocols = ['v1', 'v2'] as const
-const everything = { restore: 'all', save: true, reason: '' } as const
-const program = [process.execPath, resolve('src/main.ts')]
 
 /** A PATH with what the official client needs, and no zstd. */
 function pathWithoutZstd(): string {
@@ -55,16 +52,7 @@ async function world(protocol: 'v1' | 'v2', faults: Faults = {}, path = process.
   const log = levelLog()
   const ours = (client: ClientOptions = {}) => {
     const env = { PATH: path, RUNNER_TEMP: temp, ...services.envFor({ protocol, ...client }) }
-    const cache = githubCache({
-      env,
-      policy: everything,
-      log,
-      signal: new AbortController().signal,
-      exec: spawnCommand,
-      program,
-    })
-    if (cache === null) throw new Error('no cache')
-    return cache
+    return ourStore(env, log)
   }
   const official = {
     RUNNER_TEMP: temp,
