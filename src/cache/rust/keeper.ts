@@ -106,15 +106,16 @@ class RustKeeper implements Keeper {
   async save(result: JobResult): Promise<void> {
     const messages = messagesOf(result)
     if (this.#warm || messages.units.length === 0) return
-    const listing = await listBuild({
-      places: this.#places,
-      messages,
-      sources: this.#sources,
-      commit: this.#context.planned.commit,
-      complete: result.failed.length === 0,
-    })
-    const compilation = await this.#saveExternal(result, messages, listing)
-    if (compilation !== null) await this.#saveOwn(result, listing, compilation)
+    try {
+      const { planned } = this.#context
+      const from = { places: this.#places, sources: this.#sources, commit: planned.commit, messages }
+      const listing = await listBuild({ ...from, complete: result.failed.length === 0 })
+      const compilation = await this.#saveExternal(result, messages, listing)
+      if (compilation !== null) await this.#saveOwn(result, listing, compilation)
+    } catch (error) {
+      if (!(error instanceof PackProblem)) throw error
+      this.#context.log.warn(`nothing of ${this.#context.job.id} is saved: ${error.message}`)
+    }
   }
 
   async #bringHot(): Promise<Hot | null> {
