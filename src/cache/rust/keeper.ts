@@ -84,19 +84,7 @@ class RustKeeper implements Keeper {
   }
 
   async recover(result: JobResult): Promise<string | null> {
-    const [hot, own] = [this.#hot, this.#own]
-    if (hot === null || hot.whole) return null
-    const errors = result.failures.flatMap(failure => failure.lines)
-    const why = whyNot({ messages: messagesOf(result), errors, external: hot.facts.names })
-    if (why === null) return null
-    // What was made of a placeholder may look fresh by now.
-    await this.#clear()
-    const whole = (await this.#unpack(hot)) && (await this.#bringCold(hot.key))
-    this.#hot = whole ? { ...hot, whole } : null
-    this.#own = whole && own !== null && (await this.#unpack(own)) ? own : null
-    if (!whole) await this.#clear()
-    await this.#settle()
-    return whole ? why : `${why}, and its bytes are not in the cache: all is built again`
+    return (await this.#refusePlaceholders(result)) ?? (await this.#refuseSources())
   }
 
   async counts(result: JobResult): Promise<readonly CacheCounts[]> {
@@ -116,6 +104,36 @@ class RustKeeper implements Keeper {
       if (!(error instanceof PackProblem)) throw error
       this.#context.log.warn(`nothing of ${this.#context.job.id} is saved: ${error.message}`)
     }
+  }
+
+  async #refusePlaceholders(result: JobResult): Promise<string | null> {
+    const [hot, own] = [this.#hot, this.#own]
+    if (hot === null || hot.whole) return null
+    const errors = result.failures.flatMap(failure => failure.lines)
+    const why = whyNot({ messages: messagesOf(result), errors, external: hot.facts.names })
+    if (why === null) return null
+    // What was made of a placeholder may look fresh by now.
+    await this.#clear()
+    const whole = (await this.#unpack(hot)) && (await this.#bringCold(hot.key))
+    this.#hot = whole ? { ...hot, whole } : null
+    this.#own = whole && own !== null && (await this.#unpack(own)) ? own : null
+    if (!whole) await this.#clear()
+    await this.#settle()
+    return whole ? why : `${why}, and its bytes are not in the cache: all is built again`
+  }
+
+  /** The own crates do not serve where a step has put other sources in place behind cargo's back. */
+  async #refuseSources(): Promise<string | null> {
+    const [hot, own] = [this.#hot, this.#own]
+    const path = own === null ? null : await this.#sources.replaced(own.facts)
+    if (hot === null || path === null) return null
+    await this.#clear()
+    const again = (await this.#unpack(hot)) && (!hot.whole || (await this.#bringCold(hot.key)))
+    if (!again) await this.#clear()
+    this.#hot = again ? hot : null
+    this.#own = null
+    await this.#settle()
+    return `${path} was replaced by one that looks older: the project's own crates are compiled again`
   }
 
   async #bringHot(): Promise<Hot | null> {
