@@ -74,7 +74,7 @@ export interface Machine {
   clean(request?: Request): Promise<Built>
 }
 
-const host = execFileSync('rustc', ['-vV'], { encoding: 'utf8' }).match(/^host: (.+)$/m)?.[1] ?? ''
+const host = execFileSync('cargo', ['-vV'], { encoding: 'utf8' }).match(/^host: (.+)$/m)?.[1] ?? ''
 
 /** A machine of its own; to be disposed of. */
 export function makeMachine(): Machine & { dispose(): void } {
