@@ -3,6 +3,7 @@ import { indexSchema } from '../../src/collect/index-file.ts'
 import { configSchema } from '../../src/inputs/schema.ts'
 import { reportSchema, verdictSchema } from '../../src/report/schema.ts'
 import { actionFiles, actionPage, outputsTable } from './actions.ts'
+import { cachePage } from './cache.ts'
 import { distributionsPage } from './distributions.ts'
 import { findingPages } from './findings.ts'
 import { replaceSection } from './markdown.ts'
@@ -33,6 +34,7 @@ export async function generatedFiles(read: (path: string) => string): Promise<Ge
     { path: 'docs/targets.md', content: targetsPage() },
     { path: 'docs/distributions.md', content: distributionsPage() },
     { path: 'docs/verify.md', content: verifyPage(read('docs/verify.md')) },
+    { path: 'docs/cache.md', content: cachePage(read('docs/cache.md')) },
     ...(await findingPages()),
     ...actionFiles(),
     ...workflowFiles(read),

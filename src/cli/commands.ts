@@ -154,7 +154,11 @@ export const commands: Readonly<Record<CommandName, CommandRow>> = {
     flags: [
       json('the answer'),
       ownFlag('report', 'file', 'explain: hold the keys against this report.json (default: that of the last build).'),
-      ownFlag('max-size', 'size', 'prune: what may stay, the least recently used goes (500MB, 2GB; 0: nothing stays).'),
+      ownFlag(
+        'max-size',
+        'size',
+        'prune: what may stay; the least recently used goes (500MB, 2GB; 0: nothing stays; default: cache-max-size).',
+      ),
       config,
       only,
       ...inputFlags(allInputs),

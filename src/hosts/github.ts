@@ -50,6 +50,6 @@ function sentences({ message, lines, hint }: BuildError): string {
 }
 
 async function handOver(kind: ActionKind, error: BuildError | null, { row, env }: Session): Promise<void> {
-  if (actionTable[kind].outputs.includes('verified')) await setOutputs({ verified: 'false' }, env)
+  if (actionTable[kind].outputs.includes('verified')) await setOutputs({ verified: 'false' })
   if (error !== null && error.code !== 'interrupted') await writeSummary(errorMarkdown(row.title, error), env)
 }

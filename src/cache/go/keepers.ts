@@ -7,7 +7,7 @@ import { stepEnv } from '../steps.ts'
 import { systemDigest } from '../system.ts'
 import { askGo, type GoAnswers } from './facts.ts'
 import { type GoBuildFacts, goBuildName } from './name.ts'
-import { isCompiled, isGoObject, postponeTrim, selectGoObjects } from './objects.ts'
+import { countPackages, isGoObject, postponeTrim, selectGoObjects } from './objects.ts'
 import { localModules, readSums } from './sums.ts'
 
 /**
@@ -35,7 +35,7 @@ export async function goKeepers(context: KeeperContext): Promise<KeeperSet> {
         targets: [target],
         wanted: isGoObject,
         select: files => selectGoObjects(dir, files),
-        matters: paths => isCompiled(dir, paths),
+        countPackages: paths => countPackages(dir, paths),
         settle: async (_facts, isWarm) => (isWarm ? undefined : postponeTrim(dir)),
       }),
     )

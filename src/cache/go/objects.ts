@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { open, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeError } from '../../build/file-error.ts'
 import { isUsed } from '../kept/directory.ts'
@@ -34,16 +34,28 @@ async function outputOf(dir: string, path: string): Promise<string> {
   return output === undefined ? '' : `${output.slice(0, 2)}/${output}-d`
 }
 
-/** How the list of what a directory imports begins (cmd/go/internal/modindex): made anew for the times of each checkout. */
-const index = 'go index v'
+/** How an archive begins (ar(5)): what a package was compiled to. Other outputs are lists of imports, made anew for each checkout. */
+const archive = '!<arch>\n'
 
-/** Whether one of these actions is that something was compiled. */
-export async function isCompiled(dir: string, paths: readonly string[]): Promise<boolean> {
+/** How many of these actions are that a package was compiled. */
+export async function countPackages(dir: string, paths: readonly string[]): Promise<number> {
+  let count = 0
   for (const path of paths.filter(p => p.endsWith('-a'))) {
-    const output = await readFile(join(dir, await outputOf(dir, path)), 'latin1').catch(() => index)
-    if (!output.startsWith(index)) return true
+    if ((await startOf(join(dir, await outputOf(dir, path)))) === archive) count++
   }
-  return false
+  return count
+}
+
+/** The first bytes of a file, as many as the beginning of an archive has; empty when it cannot be read. */
+async function startOf(path: string): Promise<string> {
+  const file = await open(path).catch(() => null)
+  if (file === null) return ''
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(archive.length))
+    return buffer.toString('latin1', 0, bytesRead)
+  } finally {
+    await file.close()
+  }
 }
 
 /**

@@ -11,6 +11,7 @@ import {
   baseEntry,
   changesEntry,
   chooseLayer,
+  type Kept,
   type KeptName,
   type Layer,
   newFiles,
@@ -28,8 +29,11 @@ export interface KeptDirectory extends KeptName {
   wanted(path: string): boolean
   /** Which of the files there are is worth a place; see {@link isUsed}. */
   select(files: readonly KeptFile[]): readonly KeptFile[] | Promise<readonly KeptFile[]>
-  /** Whether one of these new files is worth a pack; default: each is. */
-  matters?(paths: readonly string[]): Promise<boolean>
+  /**
+   * How many packages were compiled, going by the files that were made; where it is none, nothing new is worth a pack.
+   * Without it, each file is.
+   */
+  countPackages?(paths: readonly string[]): Promise<number>
   /** Whether a file with another size is another file (default), or what is in it does not matter. */
   readonly sized?: (path: string) => boolean
   /**
@@ -77,6 +81,14 @@ async function removeOthers({ dir, name }: KeptDirectory): Promise<void> {
   for (const other of others) await rm(join(dirname(dir), other), { recursive: true, force: true }).catch(() => {})
 }
 
+/** What there is when the build is done. */
+interface Look {
+  readonly all: Kept
+  readonly touched: readonly string[]
+  /** Packages; undefined where they are not counted. */
+  readonly compiled: number | undefined
+}
+
 /** A keeper of one directory, in two packs (see {@link chooseLayer}). */
 export function keepDirectory(context: KeeperContext, kept: KeptDirectory): Keeper {
   const { dir } = kept
@@ -85,11 +97,21 @@ export function keepDirectory(context: KeeperContext, kept: KeptDirectory): Keep
   let isWarm = false
   let base: { readonly key: string; readonly sizes: Sizes } | null = null
   let changes: Sizes = new Map()
+  let looked: Promise<Look> | null = null
 
   const list = () => listFiles(dir, path => kept.wanted(path))
   const sizesOf = (files: readonly KeptFile[]): Sizes =>
     new Map(files.map(({ path, size }) => [path, kept.sized?.(path) === false ? 0 : size]))
   const bring = (entry: CacheEntry) => restoreEntry(context, { entry, roots: { [root]: dir } })
+  const look = async (result: JobResult): Promise<Look> => {
+    const files = await list()
+    const touched = await kept.select(files)
+    const live = hasFailed(kept, result) ? await kept.select(files.map(used)) : touched
+    const all = { base: base?.sizes ?? null, changes, live: sizesOf(live) }
+    const made = newFiles(all)
+    const compiled = await kept.countPackages?.(made)
+    return { all, compiled, touched: touched.map(({ path }) => path) }
+  }
 
   return {
     wanted: [wanted],
@@ -111,13 +133,20 @@ export function keepDirectory(context: KeeperContext, kept: KeptDirectory): Keep
       await kept.settle?.(brought?.facts, false)
     },
 
+    async counts(result) {
+      if (isWarm) return []
+      looked ??= look(result)
+      const { compiled, touched } = await looked
+      if (compiled === undefined || touched.length === 0) return []
+      const used = (await kept.countPackages?.(touched)) ?? 0
+      return [{ id: idOf(kept), reused: used - compiled, compiled, unit: 'packages' }]
+    },
+
     async save(result) {
       if (isWarm) return
-      const files = await list()
-      const live = await kept.select(hasFailed(kept, result) ? files.map(used) : files)
-      const all = { base: base?.sizes ?? null, changes, live: sizesOf(live) }
-      const isIdle = kept.matters !== undefined && !(await kept.matters(newFiles(all)))
-      const layer: Layer = isIdle ? { save: 'nothing', why: 'nothing new was compiled' } : chooseLayer(all)
+      looked ??= look(result)
+      const { all, compiled } = await looked
+      const layer: Layer = compiled === 0 ? { save: 'nothing', why: 'nothing new was compiled' } : chooseLayer(all)
       if (layer.save === 'nothing') return context.log.detail(`${idOf(kept)} is not saved: ${layer.why}`)
       const entry = layer.save === 'base' || base === null ? wanted : changesEntry(kept, base.key, commit)
       const members = [...layer.files.keys()].map(path => memberOf(dir, path))

@@ -84,6 +84,29 @@ class RustKeeper implements Keeper {
   }
 
   async recover(result: JobResult): Promise<string | null> {
+    return (await this.#refusePlaceholders(result)) ?? (await this.#refuseSources())
+  }
+
+  async counts(result: JobResult): Promise<readonly CacheCounts[]> {
+    return countCrates(messagesOf(result), this.#context.job.id)
+  }
+
+  async save(result: JobResult): Promise<void> {
+    const messages = messagesOf(result)
+    if (this.#warm || messages.units.length === 0) return
+    try {
+      const { planned } = this.#context
+      const from = { places: this.#places, sources: this.#sources, commit: planned.commit, messages }
+      const listing = await listBuild({ ...from, complete: result.failed.length === 0 })
+      const compilation = await this.#saveExternal(result, messages, listing)
+      if (compilation !== null) await this.#saveOwn(result, listing, compilation)
+    } catch (error) {
+      if (!(error instanceof PackProblem)) throw error
+      this.#context.log.warn(`nothing of ${this.#context.job.id} is saved: ${error.message}`)
+    }
+  }
+
+  async #refusePlaceholders(result: JobResult): Promise<string | null> {
     const [hot, own] = [this.#hot, this.#own]
     if (hot === null || hot.whole) return null
     const errors = result.failures.flatMap(failure => failure.lines)
@@ -99,22 +122,18 @@ class RustKeeper implements Keeper {
     return whole ? why : `${why}, and its bytes are not in the cache: all is built again`
   }
 
-  async counts(result: JobResult): Promise<readonly CacheCounts[]> {
-    return countCrates(messagesOf(result), this.#context.job.id)
-  }
-
-  async save(result: JobResult): Promise<void> {
-    const messages = messagesOf(result)
-    if (this.#warm || messages.units.length === 0) return
-    const listing = await listBuild({
-      places: this.#places,
-      messages,
-      sources: this.#sources,
-      commit: this.#context.planned.commit,
-      complete: result.failed.length === 0,
-    })
-    const compilation = await this.#saveExternal(result, messages, listing)
-    if (compilation !== null) await this.#saveOwn(result, listing, compilation)
+  /** The own crates do not serve where a step has put other sources in place behind cargo's back. */
+  async #refuseSources(): Promise<string | null> {
+    const [hot, own] = [this.#hot, this.#own]
+    const path = own === null ? null : await this.#sources.replaced(own.facts)
+    if (hot === null || path === null) return null
+    await this.#clear()
+    const again = (await this.#unpack(hot)) && (!hot.whole || (await this.#bringCold(hot.key)))
+    if (!again) await this.#clear()
+    this.#hot = again ? hot : null
+    this.#own = null
+    await this.#settle()
+    return `${path} was replaced by one that looks older: the project's own crates are compiled again`
   }
 
   async #bringHot(): Promise<Hot | null> {

@@ -6,7 +6,7 @@ import type { BuildMessages } from './messages.ts'
 export type UnitId = string
 
 /** A unit that a build named. */
-export interface LiveUnit {
+interface LiveUnit {
   readonly packageId: string
   readonly own: boolean
   /** `script`: a build script as a program; `run`: what came of running it. */

@@ -20,6 +20,11 @@ export interface SourceKeeper {
    * same any more, and removes what cargo would not notice to be stale.
    */
   settle(hot: HotFacts | null, own: OwnFacts | null): Promise<void>
+  /**
+   * A source that has been replaced since by one with an older time than what was built, or null: a step before cargo's has
+   * unpacked or copied it, and cargo has not noticed. @param own what was restored
+   */
+  replaced(own: OwnFacts): Promise<string | null>
 }
 
 /** @param planned the project; its artifacts and the work directories are no sources */
@@ -27,19 +32,30 @@ export function sourceKeeper(planned: PlannedProject, places: CargoPlaces): Sour
   const skip = [dirname(places.workDir), planned.outputDir]
   let all: SourceTimes = {}
   let foreign: readonly string[] = []
+  let roots: readonly string[] = []
   const below = (dirs: readonly string[]) => select(all, path => dirs.some(dir => path.startsWith(`${dir}/`)))
   const own = () => select(all, path => !foreign.some(dir => path.startsWith(`${dir}/`)))
   return {
     own,
     below,
-    async look(roots, vendored) {
+    async look(further, vendored) {
       foreign = vendored
-      all = await readSources(outermost([planned.dir, ...roots, ...vendored]), skip, all)
+      roots = outermost([planned.dir, ...further, ...vendored])
+      all = await readSources(roots, skip, all)
     },
     async settle(hot, ownFacts) {
       const theirs = hot === null ? {} : await settleBy(hot.sources, below(hot.roots), newestOf(hot.sources), hot.roots)
       const ours = ownFacts === null ? await settleTimes(own()) : await settleOwn(ownFacts, own(), planned, places)
       all = { ...theirs, ...ours }
+    },
+    async replaced(facts) {
+      const now = Object.entries(await readSources(roots, skip, all))
+      const newest = newestIn(facts)
+      const found = now.find(([path, [digest, time]]) => {
+        const isSource = !path.endsWith('/') && !foreign.some(dir => path.startsWith(`${dir}/`))
+        return isSource && facts.sources[path]?.[0] !== digest && BigInt(time) < newest
+      })
+      return found === undefined ? null : found[0]
     },
   }
 }

@@ -2,6 +2,7 @@ import { parseSize } from '../../cache/size.ts'
 import { listEntries, pruneEntries } from '../../cache/stores/directory.ts'
 import { BuildError } from '../../errors.ts'
 import { prunedText, storedText } from '../../report/stored-text.ts'
+import { readInput } from '../../verify/demands.ts'
 import type { Output } from '../output.ts'
 import type { Invocation } from '../parse.ts'
 import { explain } from './explain.ts'
@@ -26,13 +27,8 @@ async function list(dir: string, { options }: Invocation, output: Output): Promi
   return 0
 }
 
-async function prune(dir: string, { options }: Invocation, output: Output): Promise<number> {
-  const text = options['max-size']
-  if (text === undefined) {
-    throw new BuildError('bad-input', '`cache prune` needs --max-size', {
-      hint: 'For example `--max-size 2GB`; 0 removes everything.',
-    })
-  }
+async function prune(dir: string, { options, inputs }: Invocation, output: Output): Promise<number> {
+  const text = options['max-size'] ?? readInput('cache-max-size', inputs)
   const bytes = parseSize(text)
   if (bytes === null) {
     throw new BuildError('bad-input', `--max-size is ${JSON.stringify(text)}, not a size`, {

@@ -23,7 +23,7 @@ export async function handOver(report: Report, asked: Asked, settings: HostSetti
   const { uploaded, failure } = await uploadAll(report, asked, settings)
   for (const left of await nameSubjects(report.artifacts, places.workspace, env)) log.warn(left)
   await writeSummary(summaryMarkdown(report, { maxBytes: summaryBytes }), env)
-  await setOutputs(reportOutputs(report, places.workspace, uploaded), env)
+  await setOutputs(reportOutputs(report, places.workspace, uploaded))
   if (failure !== null) throw failure
 }
 
@@ -39,7 +39,7 @@ export async function handOverCollected(report: Report, asked: Asked): Promise<v
   const fromService = asked.inputs.own['path'] === undefined
   if (fromService) await uploadCollected(report, asked)
   const names = fromService ? report.artifacts.map(transportNameOf) : []
-  await setOutputs(collectedOutputs(report, places.workspace, names), env)
+  await setOutputs(collectedOutputs(report, places.workspace, names))
 }
 
 /** The report in the log: what failed, what is not as demanded, the table; then the annotations of all that. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { isCompiled, isGoObject, postponeTrim, selectGoObjects } from '../../../src/cache/go/objects.ts'
+import { countPackages, isGoObject, postponeTrim, selectGoObjects } from '../../../src/cache/go/objects.ts'
 import { listFiles } from '../../../src/cache/kept/files.ts'
 import { makeTree, scratchDir, type TreePlan } from '../../support/cache/trees.ts'
 
@@ -13,7 +13,7 @@ const action = (of: string, output: string) => `v1 ${id(of)} ${id(output)}      
 /** Actions 1 and 2 were used, 3 was not; 4 has lost its output. Go has not touched the output of 2. */
 const cache: TreePlan = {
   [at('1', 'a')]: action('1', 'a'),
-  [at('a', 'd')]: '\x7fobject',
+  [at('a', 'd')]: '!<arch>\n__.PKGDEF',
   [at('2', 'a')]: action('2', 'b'),
   [at('b', 'd')]: { content: 'go index v2\nmain', mtime: stamp },
   [at('3', 'a')]: { content: action('3', 'c'), mtime: stamp },
@@ -34,10 +34,10 @@ describe('objects in a GOCACHE', () => {
     expect(chosen.map(f => f.path).sort()).toEqual([at('1', 'a'), at('2', 'a'), at('a', 'd'), at('b', 'd')].sort())
   })
 
-  it('have been compiled, unless they only say what a directory imports', async () => {
+  it('are counted by package: what a directory imports is none', async () => {
     const dir = makeTree(scratchDir(), cache)
-    expect(await isCompiled(dir, [at('2', 'a'), at('b', 'd')])).toBe(false)
-    expect(await isCompiled(dir, [at('2', 'a'), at('1', 'a')])).toBe(true)
+    expect(await countPackages(dir, [at('2', 'a'), at('b', 'd')])).toBe(0)
+    expect(await countPackages(dir, [at('2', 'a'), at('1', 'a'), at('a', 'd'), at('4', 'a')])).toBe(1)
   })
 
   it('are not cleaned away by the first command: go reads seconds', async () => {

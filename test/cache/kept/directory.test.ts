@@ -47,6 +47,8 @@ class Machine {
     return this.rows.filter(row => row.saved === 'saved').map(row => row.id)
   }
 
+  counts = async () => this.#keeper.counts?.(done)
+
   text(path: string): string | null {
     const at = join(this.dir, path)
     return existsSync(at) ? readFileSync(at, 'utf8') : null
@@ -94,12 +96,21 @@ describe('a directory that is kept', () => {
   it('is not uploaded for what does not matter, and never with what is this machine’s', async () => {
     const store = prefixCache()
     await new Machine(store).run({ std: large, own: 'of this machine' })
-    const matters = async (paths: readonly string[]) => paths.some(path => path !== 'index')
-    expect(await new Machine(store, { matters }).run({ index: 'i' }, ['std'])).toEqual([])
-    expect(await new Machine(store, { matters }).run({ index: 'i', main: 'm' }, ['std'])).toHaveLength(1)
+    const countPackages = async (paths: readonly string[]) => paths.filter(path => path !== 'index').length
+    expect(await new Machine(store, { countPackages }).run({ index: 'i' }, ['std'])).toEqual([])
+    expect(await new Machine(store, { countPackages }).run({ index: 'i', main: 'm' }, ['std'])).toHaveLength(1)
     const next = new Machine(store)
     await next.run({})
     expect(next.text('own')).toBeNull()
+  })
+
+  it('counts what came back and was used, and what was made', async () => {
+    const store = prefixCache()
+    const countPackages = async (paths: readonly string[]) => paths.length
+    await new Machine(store, { countPackages }).run({ std: large, deps: large, old: 'o' })
+    const next = new Machine(store, { countPackages })
+    await next.run({ main: 'm' }, ['std', 'deps'])
+    expect(await next.counts()).toEqual([{ id: `ccache ${target}`, reused: 2, compiled: 1, unit: 'packages' }])
   })
 
   it('is another one for another compiler, also on a machine that keeps its work directory', async () => {

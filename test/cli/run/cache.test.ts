@@ -142,13 +142,14 @@ describe('cache list and cache prune', () => {
 
     expect(await run('list')).toMatch(/rust-(hot|cold) hello +2\.0 kB +just now +just now\n/)
     expect(JSON.parse(await run('list', '--json'))).toMatchObject({ entries: [{ bytes: 2000 }, { bytes: 2000 }] })
+    expect(await run('prune')).toBe('Nothing had to go: 2 entries (4.0 kB) stay\n')
     expect(await run('prune', '--max-size', '3kB')).toBe('✓ 1 entry removed, 2.0 kB; 1 entry (2.0 kB) stay\n')
     expect(await run('prune', '--max-size', '0')).toBe('✓ 1 entry removed, 2.0 kB; 0 entries (0 B) stay\n')
     expect(JSON.parse(await run('prune', '--max-size', '0', '--json'))).toMatchObject({ removed: [], left: [] })
   })
 
   it.each<[words: string[], code: BuildError['code'], message: RegExp]>([
-    [['prune'], 'bad-input', /^`cache prune` needs --max-size$/],
+    [['prune', '--cache-max-size', 'much'], 'bad-input', /"much", not a size/],
     [['prune', '--max-size', 'little'], 'bad-input', /^--max-size is "little", not a size$/],
     [['list', 'hello'], 'bad-input', /^`cache list` is about all projects of this machine, not one$/],
     [['lits'], 'bad-input', /lits/],

@@ -155,6 +155,26 @@ describe('what the placeholders must not hide', () => {
   })
 })
 
+describe('a step before cargo', () => {
+  const source = 'crates/leaf/src/lib.rs'
+  const unpacks = (n: number) =>
+    `echo 'pub fn leaf() -> String { String::from("unpacked ${n}") }' > ${source}; touch -d @1000000000 ${source}`
+
+  it('that unpacks other sources with old times: the own crates are compiled again', async () => {
+    const built = await likeClean(workspace, { before: unpacks(1) })
+    expect(built.says).toContain('unpacked 1')
+    expect(built.recovered).toContain(source)
+    // What such a build has saved is known to be of the unpacked sources.
+    for (const key of saved.keys()) if (key.includes('rust-own')) machine.entries.delete(key)
+    machine.checkout(workspace)
+    expect(await machine.build({ before: unpacks(1), commit: 'first' })).toMatchObject({
+      recovered: null,
+      external: [],
+    })
+    expect((await likeClean(workspace, { before: unpacks(2) })).says).toContain('unpacked 2')
+  })
+})
+
 describe('sources from a registry', () => {
   it('come back with the crates: the network is not asked', async () => {
     const { requests, config, close } = await serveRegistry(machine.registry)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { sha256OfFile } from '../../../src/build/hash.ts'
 import { maskedValues } from '../../../src/hosts/github/masks.ts'
-import { collectedOutputs, reportOutputs, setOutputs } from '../../../src/hosts/github/outputs.ts'
+import { collectedOutputs, reportOutputs } from '../../../src/hosts/github/outputs.ts'
 import { legName, parcelsOf } from '../../../src/hosts/github/parcels.ts'
 import { githubPlaces } from '../../../src/hosts/github/places.ts'
 import { subjectsOf } from '../../../src/hosts/github/subjects.ts'
@@ -13,7 +13,6 @@ import { writeTransport } from '../../../src/hosts/github/transport.ts'
 import type { ReportedArtifact } from '../../../src/report/schema.ts'
 import { plan } from '../../support/plan.ts'
 import { fileReport, report, tooNew } from '../../support/report.ts'
-import { parsePairs } from '../../support/runner/commands.ts'
 
 const [x86, arm] = ['x86_64-linux-musl', 'aarch64-linux-musl'] as const
 const artifact = (change: Partial<ReportedArtifact> = {}): ReportedArtifact => ({
@@ -45,19 +44,6 @@ describe('the outputs of a build', () => {
     expect(reportOutputs(failed, workspace, [])).toMatchObject({ artifacts: '[]', checksums: '', verified: 'false' })
     expect(collectedOutputs(failed, workspace, [])).toMatchObject({ index: '', checksums: '' })
     expect(collectedOutputs(whole, workspace, [])).toMatchObject({ index: 'dist/index.json' })
-  })
-
-  it('reach the runner as they are, whatever is in them', async () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'pb-outputs-')), 'output')
-    const outputs = {
-      verified: 'true',
-      artifacts: 'a<<EOF\nverified=false\nEOF\n::set-output name=x::y\n\n',
-      report: '',
-    }
-    await setOutputs({ verified: 'false' }, { GITHUB_OUTPUT: file })
-    await setOutputs(outputs, { GITHUB_OUTPUT: file })
-    await setOutputs(outputs, {})
-    expect(parsePairs(readFileSync(file, 'utf8'))).toEqual(outputs)
   })
 
   it('say that the cache helped only when it had everything', () => {

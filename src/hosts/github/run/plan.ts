@@ -23,7 +23,7 @@ export async function plan(asked: Asked): Promise<number> {
     plan: JSON.stringify(chosen),
     targets: JSON.stringify([...new Set(jobs.flatMap(j => j.targets))]),
   }
-  await setOutputs(outputs, asked.env)
+  await setOutputs(outputs)
   return exitCodes.done
 }
 

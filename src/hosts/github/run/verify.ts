@@ -35,7 +35,7 @@ export async function verify(asked: Asked): Promise<number> {
     log.annotate('error', `${path}: ${message}`, { title: `worse than the baseline: ${kind}` })
   }
   await writeSummary(verdictMarkdown(verdict), env)
-  await setOutputs({ verified: String(isGood(verdict)), report: await writeReport(verdict, env) }, env)
+  await setOutputs({ verified: String(isGood(verdict)), report: await writeReport(verdict, env) })
   return isGood(verdict) ? exitCodes.done : exitCodes.failed
 }
 

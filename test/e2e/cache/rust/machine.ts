@@ -20,7 +20,7 @@ import { readMessages } from '../../../../src/cache/rust/messages.ts'
 import type { CacheStore } from '../../../../src/cache/store.ts'
 import type { Job, PlannedProject } from '../../../../src/plan.ts'
 import type { CacheReport } from '../../../../src/report/schema.ts'
-import { makeJob, memoryLog, realContext } from '../../../support/jobs.ts'
+import { makeJob, memoryLog, realContext, shStep } from '../../../support/jobs.ts'
 import { type Files, makeRegistry } from './crates.ts'
 
 /** How a build is asked for; each of these is a part of the recipe. */
@@ -31,6 +31,8 @@ export interface Request {
   readonly profile?: string
   readonly env?: Readonly<Record<string, string>>
   readonly commit?: string
+  /** A line of sh that runs before cargo. */
+  readonly before?: string
   /** May ask the registry. */
   readonly online?: boolean
 }
@@ -72,7 +74,7 @@ export interface Machine {
   clean(request?: Request): Promise<Built>
 }
 
-const host = execFileSync('rustc', ['-vV'], { encoding: 'utf8' }).match(/^host: (.+)$/m)?.[1] ?? ''
+const host = execFileSync('cargo', ['-vV'], { encoding: 'utf8' }).match(/^host: (.+)$/m)?.[1] ?? ''
 
 /** A machine of its own; to be disposed of. */
 export function makeMachine(): Machine & { dispose(): void } {
@@ -168,7 +170,7 @@ function storeOf(entries: Map<string, Buffer>): CacheStore {
 
 function jobOf(
   project: string,
-  { triple = host, features = '', rustflags = '', profile = 'release', env = {}, online = false }: Request,
+  { triple = host, features = '', rustflags = '', profile = 'release', env = {}, online = false, before }: Request,
 ): Job {
   const workDir = join(project, '.portable-build/app-native')
   const targetDir = join(workDir, 'target')
@@ -178,6 +180,7 @@ function jobOf(
     workDir,
     targets: ['x86_64-linux-gnu'],
     steps: [
+      ...(before === undefined ? [] : [shStep('app-native/0-before-script', project, before)]),
       {
         id,
         title: 'cargo build',
