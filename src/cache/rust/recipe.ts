@@ -61,6 +61,12 @@ export function rustRecipe(facts: RecipeFacts): Ingredients {
   const root = readToml('Cargo.toml', rootText)
   const place = placeholders(facts.directories)
   const words = readArguments(facts.argv.map(place))
+  if (words.unread.length > 0) {
+    throw new BuildError(
+      'unreadable-project',
+      `cargo gets ${words.unread.join(', ')}, which leads to files that are not read`,
+    )
+  }
   const configs = readConfigs(facts.configs, words.configs)
   const variables = readVariables(mapped(facts.env, place), mapped(facts.passed, place))
   const resolver = resolverOf(root)
@@ -83,7 +89,7 @@ export function rustRecipe(facts: RecipeFacts): Ingredients {
     rustflags: flagsText(flags),
     features: words.features.length === 0 ? 'default' : wordsOrDigest(words.features, 'words'),
     selection: wordsOrDigest([...words.selection, ...defaults.map(d => `default-member ${d}`)], 'words'),
-    arguments: wordsOrDigest(words.rest, 'words'),
+    arguments: wordsOrDigest([...words.rest, ...(words.manifest === null ? [] : [words.manifest])], 'words'),
     variables: counted(Object.entries(variables.rest), 'variable'),
     config: counted(configs.rest, 'file'),
     resolver,

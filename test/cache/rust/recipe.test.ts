@@ -176,6 +176,7 @@ describe('the recipe of compiled crates', () => {
     ['the profile', { argv: [...facts.argv, '--profile=bench'] }, ['profile']],
     ['a value of the profile', { argv: [...facts.argv, '--config', 'profile.release.lto=false'] }, ['profile']],
     ['the number of processes', { argv: [...facts.argv, '-j', '2', '--keep-going'] }, []],
+    ['another Cargo.toml', { argv: [...facts.argv, '--manifest-path=sub/Cargo.toml'] }, ['arguments']],
     ['an argument that is not known', { argv: [...facts.argv, '-Zbuild-std'] }, ['arguments']],
     ['SOURCE_DATE_EPOCH', { env: { ...facts.env, SOURCE_DATE_EPOCH: '1800000000' } }, []],
     ['flags of C', { env: { ...facts.env, CFLAGS_x86_64_unknown_linux_musl: '-O3' } }, ['variables']],
@@ -267,6 +268,11 @@ describe('no key', () => {
       'more configuration elsewhere',
       factsOf(files, { argv: ['cargo', 'build', '--config', 'include = ["x"]'] }),
       /--config has `include`/,
+    ],
+    [
+      'a lock that is elsewhere',
+      factsOf(files, { argv: ['cargo', 'build', '--lockfile-path', 'x'] }),
+      /cargo gets --lockfile-path x, which leads to files that are not read/,
     ],
     [
       'configuration in a file',

@@ -9,12 +9,16 @@ export interface CargoArguments {
   readonly configs: readonly string[]
   /** Whether tests, examples or benchmarks are built: dev-dependencies count then. */
   readonly dev: boolean
+  /** The Cargo.toml that is built instead of the one in the working directory. */
+  readonly manifest: string | null
+  /** Options that lead to files which are not read for the key. */
+  readonly unread: readonly string[]
   /** All else. */
   readonly rest: readonly string[]
 }
 
 /** What an option of `cargo build` decides; one that is not here counts as it is written. */
-type Meaning = 'features' | 'selection' | 'dev' | 'profile' | 'config' | 'targets' | 'nothing'
+type Meaning = 'features' | 'selection' | 'dev' | 'profile' | 'config' | 'manifest' | 'unread' | 'targets' | 'nothing'
 
 /** Options without a value. Source: `cargo build --help`, 1.95. */
 const flags: Readonly<Record<string, Meaning>> = {
@@ -37,17 +41,23 @@ const options: Readonly<Record<string, Meaning>> = {
   '--profile': 'profile',
   '--config': 'config',
   '--target': 'targets',
+  '--manifest-path': 'manifest',
+  ...{ '--lockfile-path': 'unread', '-C': 'unread' },
   ...{ '--message-format': 'nothing', '--color': 'nothing', '--jobs': 'nothing', '-j': 'nothing' },
 }
+
+/** Of these the value alone counts. */
+const bareOnes: ReadonlySet<string> = new Set(['features', 'profile', 'config', 'manifest'])
 
 /** Sorts the words of a cargo call (`cargo zigbuild --release …`) by what they decide. Pure. */
 export function readArguments(argv: readonly string[]): CargoArguments {
   const found: Record<Meaning | 'rest', string[]> = {
-    ...{ features: [], selection: [], dev: [], profile: [], config: [], targets: [], nothing: [], rest: [] },
+    ...{ features: [], selection: [], dev: [], profile: [], config: [] },
+    ...{ manifest: [], unread: [], targets: [], nothing: [], rest: [] },
   }
   for (const { name, value } of optionsIn(argv.slice(1))) {
     const meaning = (value === null ? flags[name] : (options[name] ?? flags[name])) ?? 'rest'
-    const bare = meaning === 'features' || meaning === 'profile' || meaning === 'config'
+    const bare = bareOnes.has(meaning)
     const word = value === null ? name : bare ? value : `${name} ${value}`
     found[meaning].push(...(meaning === 'features' ? word.split(/[\s,]+/).filter(Boolean) : [word]))
   }
@@ -58,6 +68,8 @@ export function readArguments(argv: readonly string[]): CargoArguments {
     selection: [...new Set([...found.selection, ...found.dev])].sort(),
     configs: found.config,
     dev: found.dev.length > 0,
+    manifest: found.manifest.at(-1) ?? null,
+    unread: found.unread,
     rest: found.rest,
   }
 }

@@ -5,6 +5,7 @@ import { readSurroundings, surroundingsProbe } from '../../../languages/rust/pro
 import type { Job, Step } from '../../../plan.ts'
 import type { Ingredients } from '../../entry.ts'
 import { type RecipeFacts, rustRecipe } from '../recipe.ts'
+import { readArguments } from './arguments.ts'
 import { machineText } from './machine.ts'
 import { type PackageFacts, pathsBeside } from './mask.ts'
 import { type CargoMetadata, readMetadata } from './metadata.ts'
@@ -53,11 +54,13 @@ async function gatherFacts(options: GatherOptions): Promise<RecipeFacts> {
     const why = stderr.trim().split('\n')[0] ?? ''
     throw new BuildError('unreadable-project', `${argv.slice(0, 2).join(' ')} failed: ${why}`)
   }
+  const { manifest } = readArguments(step.argv)
+  const elsewhere = manifest === null ? [] : ['--manifest-path', manifest]
   const probe = surroundingsProbe({ dir })
   const [rustc, cargo, metadata, answer, machine] = await Promise.all([
     ask('rustc', '-vV'),
     ask('cargo', '-V'),
-    ask('cargo', 'metadata', '--no-deps', '--offline', '--format-version', '1'),
+    ask('cargo', 'metadata', '--no-deps', '--offline', '--format-version', '1', ...elsewhere),
     exec({ argv: probe.argv, cwd: probe.cwd, env: options.env, signal }),
     machineText({ exec, env: options.env, signal, read }),
   ])

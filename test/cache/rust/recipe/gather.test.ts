@@ -88,6 +88,16 @@ describe('gathering a recipe', () => {
     }
   })
 
+  it('asks for the workspace of the Cargo.toml that is built', async () => {
+    const { exec, commands } = fakeExec(...answers)
+    const read = async (path: string) => disk[path] ?? null
+    const argv = [...step.argv, '--manifest-path', 'sub/Cargo.toml']
+    const { signal } = new AbortController()
+    await gatherRecipe({ job, step: { ...step, argv }, dir: root, exec, env: {}, signal, read })
+    const asked = commands.find(c => c.argv[1] === 'metadata')?.argv
+    expect(asked?.slice(-2)).toEqual(['--manifest-path', 'sub/Cargo.toml'])
+  })
+
   it('sees a build script of a package beside the workspace', async () => {
     const [before, after] = [gather(), gather({ disk: { [`${root}/helper/build.rs`]: 'fn main() {}' } })]
     expect((await before.recipe).ingredients?.['manifests']).not.toBe((await after.recipe).ingredients?.['manifests'])
