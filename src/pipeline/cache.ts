@@ -17,7 +17,7 @@ import { projectOf } from './preflight.ts'
 import { type RunStore, storeOf } from './store.ts'
 
 /** What is kept of one job across runs. */
-export interface KeptJob {
+interface KeptJob {
   /** With what its steps need for what they compile to be kept. */
   readonly job: Job
   /** Whether anything is kept. */

@@ -32,9 +32,11 @@ export interface ResultKeeper {
 /** Of a job, when it is known what its executables are made of; what stands against it is told in the report. */
 export function resultKeeper(context: KeeperContext, subject: ResultSubject): ResultKeeper {
   let wanted: CacheEntry | null = null
+  let isLeftOut = (_: string) => false
   return {
     async restore() {
-      wanted = await entryOf(context, subject)
+      isLeftOut = leftOut(subject.outputDirs, await foreignFiles(subject.outputDirs))
+      wanted = await entryOf(context, subject, isLeftOut)
       if (wanted === null) return null
       const dir = join(context.job.workDir, 'result')
       await rm(dir, { recursive: true, force: true })
@@ -47,7 +49,7 @@ export function resultKeeper(context: KeeperContext, subject: ResultSubject): Re
     },
     async save(built) {
       if (wanted === null) return
-      const now = await entryOf(context, subject)
+      const now = await entryOf(context, subject, isLeftOut)
       if (now?.key !== wanted.key) return tellSkipped(context, wanted, 'the sources changed while they were built')
       const members = built.map(({ target, name, path }) => ({
         ...{ type: 'file' as const, path: `result/${target}/${name}`, from: path, mode: 0o755, mtimeNs: 0n },
@@ -58,7 +60,11 @@ export function resultKeeper(context: KeeperContext, subject: ResultSubject): Re
 }
 
 /** What the executables are made of now; null, and told, when that cannot be known. */
-async function entryOf(context: KeeperContext, subject: ResultSubject): Promise<CacheEntry | null> {
+async function entryOf(
+  context: KeeperContext,
+  subject: ResultSubject,
+  isLeftOut: (path: string) => boolean,
+): Promise<CacheEntry | null> {
   const { job, planned, env } = context
   const facts: ResultFacts = {
     ...{ job, planned, source: subject.source, answers: subject.answers, version: tool.version },
@@ -73,7 +79,7 @@ async function entryOf(context: KeeperContext, subject: ResultSubject): Promise<
   }
   const why = whyNoResult(facts)
   if (why !== null || facts.root === null) return refuse(why ?? '')
-  const sources = await digestSources(facts.root, await ownFiles(subject.outputDirs), context.signal)
+  const sources = await digestSources(facts.root, isLeftOut, context.signal)
   return 'why' in sources ? refuse(sources.why) : named(resultIngredients(facts, sources.sha256))
 }
 
@@ -87,10 +93,23 @@ function rootOf(dir: string, env: KeeperContext['env']): string | null {
   }
 }
 
-async function ownFiles(outputDirs: readonly string[]): Promise<string[]> {
-  const lists = outputDirs.map(async dir =>
-    [manifestName, ...Object.keys(await readManifest(dir))].map(f => join(dir, f)),
-  )
+/**
+ * What is in the output directories is no source, but for files that were there before and are not ours: a repository may
+ * keep something in `dist/`. The same before the build and after it, whatever has been written there meanwhile. Pure.
+ */
+function leftOut(outputDirs: readonly string[], foreign: readonly string[]): (path: string) => boolean {
+  return path => outputDirs.some(dir => isBelow(dir, path)) && !foreign.some(file => isBelow(path, file))
+}
+
+async function foreignFiles(outputDirs: readonly string[]): Promise<string[]> {
+  const lists = outputDirs.map(async dir => {
+    const ours = new Set([manifestName, ...Object.keys(await readManifest(dir))].map(f => join(dir, f)))
+    const files = await readdir(dir, { recursive: true, withFileTypes: true }).catch(() => [])
+    return files
+      .filter(f => !f.isDirectory())
+      .map(f => join(f.parentPath, f.name))
+      .filter(path => !ours.has(path))
+  })
   return (await Promise.all(lists)).flat()
 }
 

@@ -19,16 +19,16 @@ const skippedNames: ReadonlySet<string> = new Set(['.git', '.hg', '.svn', '.port
 /**
  * Reads all files below `root`: names, bytes, exec bits, links. Not only what is tracked: `go:embed` and `include_str!`
  * read what an earlier step of the workflow has made and git ignores.
- * @param skip absolute paths to leave out: output directories
+ * @param isLeftOut says of an absolute path, of a directory too, that no build reads it: where our own results go
  * @throws BuildError `interrupted`
  */
 export async function digestSources(
   root: string,
-  skip: readonly string[],
+  isLeftOut: (path: string) => boolean,
   signal: AbortSignal,
   limits = defaultLimits,
 ): Promise<SourceDigest> {
-  const found = await list(root, new Set(skip), limits)
+  const found = await list(root, isLeftOut, limits)
   if ('why' in found) return found
   const lines: string[] = new Array(found.length)
   let next = 0
@@ -57,7 +57,7 @@ interface Found {
 
 async function list(
   root: string,
-  skip: ReadonlySet<string>,
+  isLeftOut: (path: string) => boolean,
   limits: typeof defaultLimits,
 ): Promise<readonly Found[] | { why: string }> {
   const found: Found[] = []
@@ -66,7 +66,7 @@ async function list(
   for (let dir = waiting.pop(); dir !== undefined; dir = waiting.pop()) {
     for (const entry of await readdir(dir, { withFileTypes: true })) {
       const path = join(dir, entry.name)
-      if (skippedNames.has(entry.name) || skip.has(path)) continue
+      if (skippedNames.has(entry.name) || isLeftOut(path)) continue
       if (entry.isDirectory()) waiting.push(path)
       else if (entry.isSymbolicLink()) {
         const link = await readlink(path)

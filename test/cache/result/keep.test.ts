@@ -85,6 +85,18 @@ describe('executables of an earlier run', () => {
     expect(rows.at(-1)).toMatchObject({ hit: 'skipped', why: 'the sources changed while they were built' })
   })
 
+  it('are the same whatever the run has put into its output directory, but not for what was there before', async () => {
+    const first = keeper()
+    await first.restore()
+    mkdirSync(join(root, 'dist/x86_64-linux-musl'), { recursive: true })
+    writeFileSync(join(root, 'dist/x86_64-linux-musl/app'), 'ours')
+    await first.save(built())
+    expect(store.entries.size).toBe(1)
+    expect(await keeper().restore()).toBeNull()
+    rmSync(join(root, 'dist'), { recursive: true })
+    expect(await keeper().restore()).not.toBeNull()
+  })
+
   it('do not come back from an entry that somebody has cut', async () => {
     await buildOnce()
     for (const [key, bytes] of store.entries) store.entries.set(key, bytes.subarray(0, bytes.length - 7))
