@@ -71,8 +71,8 @@ export function directoryFor(parent: string, { name, ingredients, near }: KeptNa
   return join(parent, `${shortName(name)}-${digestOf(coarse)}`)
 }
 
-/** Names of several targets become long; the digest tells them apart. */
-const shortName = (name: string): string => name.slice(0, 100)
+/** Names of several targets become long, those of projects have all characters; the digest tells them apart. */
+const shortName = (name: string): string => name.replace(/[^A-Za-z0-9._+-]+/g, '-').slice(0, 100)
 
 /** Removes the directories of earlier runs that had other ingredients: nobody will look into them again. */
 async function removeOthers({ dir, name }: KeptDirectory): Promise<void> {
