@@ -321,7 +321,7 @@ describe('gathering by real cargo', () => {
       lock: expect.stringMatching(/^1 crate,/),
       patches: expect.stringMatching(/^1 crate,/),
     })
-    writeFileSync(join(root, 'beside/Cargo.toml'), library('beside', 'itoa = { version = "1", features = [] }\n'))
+    writeFileSync(join(root, 'beside/Cargo.toml'), library('beside', 'itoa = "1"').replace('1.0.0', '1.0.1'))
     expect(await gather()).toEqual(first)
     writeFileSync(join(root, 'beside/Cargo.toml'), library('beside', 'itoa = { version = "1", optional = true }\n'))
     expect(changedIngredients(first.ingredients ?? {}, (await gather()).ingredients ?? {})).toEqual(['manifests'])
