@@ -115,7 +115,7 @@ async function tried({ files: texts = {}, argv = [], passed = {} }: Edit) {
   }
   const read = (path: string) => readFile(path, 'utf8').catch(() => null)
   const { signal } = new AbortController()
-  const recipe = await gatherRecipe({ job, step, dir, exec: spawnCommand, env, signal, read })
+  const recipe = await gatherRecipe({ job, step, dir, exec: spawnCommand, env, signal, system: '', read })
   if (recipe.why !== null) throw new Error(recipe.why)
   const messages = run(step.argv, env).split('\n').filter(Boolean)
   const compiled = messages
@@ -314,7 +314,7 @@ describe('gathering by real cargo', () => {
     }
     const read = (path: string) => readFile(path, 'utf8').catch(() => null)
     const { signal } = new AbortController()
-    const gather = () => gatherRecipe({ job, step, dir: project, exec: spawnCommand, env, signal, read })
+    const gather = () => gatherRecipe({ job, step, dir: project, exec: spawnCommand, env, signal, system: '', read })
     const first = await gather()
     expect(first.ingredients).toMatchObject({
       manifests: expect.stringMatching(/^4 packages/),
