@@ -13,7 +13,7 @@ it('has words for every ingredient of compiled crates, and for none that is not 
 it('has words for every ingredient of configure', () => {
   const step = { argv: ['./configure', '-I.'], env: {} }
   const texts = { scripts: { configure: 'x' }, sources: 's', system: 'y', wrappers: [], compiler: 'zig 0.15.2' }
-  const { ingredients } = configureEntry({ ...texts, target: 'x86_64-linux-musl', step })
+  const { ingredients } = configureEntry({ ...texts, project: 'app', target: 'x86_64-linux-musl', step })
   expect(Object.keys(kindWords.autotools.ingredients).sort()).toEqual(Object.keys(ingredients).sort())
 })
 

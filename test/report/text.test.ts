@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { count, displayWidth, humanSize, humanTime, pad, shorten } from '../../src/report/text.ts'
+import { count, displayWidth, humanAge, humanSize, humanTime, pad, shorten } from '../../src/report/text.ts'
 
 describe('texts for people', () => {
   it('measures what a terminal shows', () => {
@@ -42,5 +42,26 @@ describe('texts for people', () => {
 
   it('counts', () => {
     expect([count(1, 'file'), count(2, 'file')]).toEqual(['1 file', '2 files'])
+  })
+})
+
+describe('words for people', () => {
+  it.each([
+    [1, 'file', '1 file'],
+    [2, 'entry', '2 entries'],
+    [0, 'key', '0 keys'],
+  ])('%d of %s is %s', (n, noun, text) => {
+    expect(count(n, noun)).toBe(text)
+  })
+
+  it.each([
+    [0, 'just now'],
+    [59_999, 'just now'],
+    [60_000, '1 min ago'],
+    [3_600_000, '1 h ago'],
+    [47 * 3_600_000, '47 h ago'],
+    [48 * 3_600_000, '2 days ago'],
+  ])('%d ms is %s', (ms, text) => {
+    expect(humanAge(ms)).toBe(text)
   })
 })

@@ -24,7 +24,7 @@ export async function ccacheKeepers(context: KeeperContext): Promise<KeeperSet> 
   if (planned.language !== 'c' || first === undefined) return nothing
   const skip = (why: string): KeeperSet => {
     for (const target of job.targets) {
-      context.tell({ id: `ccache ${target}`, key: '', hit: 'skipped', bytes: 0, ms: 0, why })
+      context.tell({ id: `ccache ${planned.name} ${target}`, key: '', hit: 'skipped', bytes: 0, ms: 0, why })
     }
     return nothing
   }
@@ -44,10 +44,12 @@ export async function ccacheKeepers(context: KeeperContext): Promise<KeeperSet> 
     const paths = sharedEnv(job, target)
     const hidden = [...wrappersOf(job, target).map(f => f.content), ...mapped.map(n => paths[n] ?? ''), system]
     const facts: CcacheFacts = { ccache, target, compiler, hidden, embeds: tree.embeds }
-    const name = nameOf(facts)
+    const name = nameOf(planned.name, facts)
     const dir = directoryFor(join(job.workDir, 'ccache'), name)
     added[target] = ccacheEnv(facts, dir)
-    keepers.push(withCounts(context, facts, dir, keepObjects(context, { name, dir, target, tree })))
+    keepers.push(
+      withCounts(context, { ccache, name: name.name, dir }, keepObjects(context, { name, dir, target, tree })),
+    )
   }
   return { keepers, env: added }
 }
@@ -56,9 +58,9 @@ export async function ccacheKeepers(context: KeeperContext): Promise<KeeperSet> 
 const mapped: readonly string[] = ['PB_SOURCE_DIR', 'PB_BUILD_DIR']
 
 /** ccache looks at everything else by itself, so that the newest pack of a compiler will do. */
-function nameOf(facts: CcacheFacts): KeptName {
+function nameOf(project: string, facts: CcacheFacts): KeptName {
   const near = { target: facts.target, compiler: facts.compiler, check: checkOf(facts) }
-  return { kind: 'ccache', name: facts.target, ingredients: near, near: Object.keys(near) }
+  return { kind: 'ccache', name: `${project} ${facts.target}`, ingredients: near, near: Object.keys(near) }
 }
 
 const wrappersOf = (job: Job, target: string) =>
@@ -132,14 +134,18 @@ async function dropManifests(dir: string): Promise<void> {
 }
 
 /** Tells what ccache found, before what it has is saved. */
-function withCounts(context: KeeperContext, { ccache, target }: CcacheFacts, dir: string, keeper: Keeper): Keeper {
+function withCounts(
+  context: KeeperContext,
+  { ccache, name, dir }: { readonly ccache: string; readonly name: string; readonly dir: string },
+  keeper: Keeper,
+): Keeper {
   const env = { CCACHE_DIR: dir, CCACHE_CONFIGPATH: join(dir, 'ccache.conf') }
   const countsNow = async () => readCounts(await ask(context, [ccache, '--print-stats'], env))
   return {
     wanted: keeper.wanted,
     async counts() {
       const { direct, preprocessed, misses } = await countsNow()
-      return [{ id: `ccache ${target}`, reused: direct + preprocessed, compiled: misses, unit: 'files' }]
+      return [{ id: `ccache ${name}`, reused: direct + preprocessed, compiled: misses, unit: 'files' }]
     },
     async restore() {
       await keeper.restore()
@@ -148,7 +154,7 @@ function withCounts(context: KeeperContext, { ccache, target }: CcacheFacts, dir
     async save(result) {
       const { direct, preprocessed, misses } = await countsNow()
       const found = `${direct} directly, ${preprocessed} after preprocessing`
-      context.log.info(`ccache ${target}: ${direct + preprocessed + misses} compilations: ${found}, ${misses} compiled`)
+      context.log.info(`ccache ${name}: ${direct + preprocessed + misses} compilations: ${found}, ${misses} compiled`)
       await keeper.save(result)
     },
   }

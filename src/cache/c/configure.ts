@@ -11,6 +11,7 @@ import { readCTree } from './tree.ts'
 
 /** What the answers of a `configure` depend on. */
 export interface ConfigureFacts {
+  readonly project: string
   readonly target: string
   readonly step: Pick<Step, 'argv' | 'env'>
   /** `configure` and what it is made from, by name. */
@@ -36,14 +37,14 @@ const idle: readonly string[] = ['SOURCE_DATE_EPOCH']
  * The entry of the answers, which only serve when everything is the same: `configure` itself believes them. Pure.
  */
 export function configureEntry(facts: ConfigureFacts): CacheEntry {
-  const { target, step, scripts, sources, system, wrappers, compiler } = facts
+  const { project, target, step, scripts, sources, system, wrappers, compiler } = facts
   const env = Object.entries(step.env).filter(([name]) => !idle.includes(name))
   const made = Object.entries(scripts).filter(([name]) => !/(^|\/)configure$/.test(name))
   const texts = (made.length > 0 ? made : Object.entries(scripts)).map(([, text]) => text)
   const looks = texts.some(text => looksAtSources.test(text)) || step.argv.some(arg => leadsToSources.test(arg))
   return cacheEntry({
     kind: 'autotools',
-    name: target,
+    name: `${project} ${target}`,
     ingredients: {
       target,
       compiler,
@@ -69,10 +70,13 @@ export async function configureKeepers(context: KeeperContext): Promise<KeeperSe
   const scripts: Record<string, string> = {}
   for (const name of names) scripts[name] = await readFile(join(planned.dir, name), 'latin1').catch(() => '')
   const sources = (await readCTree(planned.dir, skip)).content
-  return { keepers: steps.map(step => keepAnswers(context, step, { scripts, sources, system })), env: {} }
+  return {
+    keepers: steps.map(step => keepAnswers(context, step, { project: planned.name, scripts, sources, system })),
+    env: {},
+  }
 }
 
-type Common = Pick<ConfigureFacts, 'scripts' | 'sources' | 'system'>
+type Common = Pick<ConfigureFacts, 'project' | 'scripts' | 'sources' | 'system'>
 
 /** What the file is called in a pack, and by `configure` (`--config-cache`). */
 const root = 'configure'

@@ -22,7 +22,14 @@ export async function goKeepers(context: KeeperContext): Promise<KeeperSet> {
     if (target === undefined || step.argv[0] !== 'go' || step.argv[1] !== 'build') continue
     const facts = await factsOf(context, step, target)
     if ('why' in facts) {
-      context.tell({ id: `go-build ${target}`, key: '', hit: 'skipped', bytes: 0, ms: 0, why: facts.why })
+      context.tell({
+        id: `go-build ${context.planned.name} ${target}`,
+        key: '',
+        hit: 'skipped',
+        bytes: 0,
+        ms: 0,
+        why: facts.why,
+      })
       continue
     }
     const name = goBuildName(facts)
@@ -55,7 +62,7 @@ async function factsOf(context: KeeperContext, step: Step, target: string): Prom
   const system = isNative ? await systemDigest() : ''
   if (system === null) return { why: 'it is not known which headers this machine has' }
   const headers = hasC ? await headersOf(answers, planned) : ''
-  return { job, step, target, answers, sums: await readSums(answers), headers, system }
+  return { job, project: planned.name, step, target, answers, sums: await readSums(answers), headers, system }
 }
 
 /** Of the C of a package, go looks at the files beside it, and not at headers elsewhere. */

@@ -6,6 +6,7 @@ import { compilingValues, type GoAnswers } from './facts.ts'
 /** What is known of one `go build` before it runs. */
 export interface GoBuildFacts {
   readonly job: Job
+  readonly project: string
   /** Its `go build`. */
   readonly step: Step
   readonly target: string
@@ -27,7 +28,7 @@ const separate = /^--?(o|ldflags|p)$/
  * What the pack of a GOCACHE is named by. go judges each object by itself, so that this only has to say which pack is
  * worth fetching, with two exceptions: of C it knows neither headers outside of the package nor this machine's. Pure.
  */
-export function goBuildName({ job, step, target, answers, sums, headers, system }: GoBuildFacts): KeptName {
+export function goBuildName({ job, project, step, target, answers, sums, headers, system }: GoBuildFacts): KeptName {
   const words = step.argv.slice(2, step.argv.includes('--') ? step.argv.indexOf('--') : undefined)
   const flags = words.filter((word, i) => !idle.test(word) && !separate.test(words[i - 1] ?? ''))
   const values = compilingValues(answers)
@@ -45,7 +46,7 @@ export function goBuildName({ job, step, target, answers, sums, headers, system 
   }
   return {
     kind: 'go-build',
-    name: target,
+    name: `${project} ${target}`,
     ingredients: { ...near, modules: digest(sums) },
     near: Object.keys(near),
   }

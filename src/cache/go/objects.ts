@@ -2,7 +2,7 @@ import { open, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { writeError } from '../../build/file-error.ts'
 import { isUsed } from '../kept/directory.ts'
-import type { KeptFile } from '../kept/files.ts'
+import { forMany, type KeptFile } from '../kept/files.ts'
 
 /**
  * Files of a GOCACHE, by cmd/go/internal/cache: `<2 digits>/<id>-a` says which output an action has, `<2 digits>/<id>-d`
@@ -19,10 +19,11 @@ const action = /^v1 [0-9a-f]{64} ([0-9a-f]{64}) /
  */
 export async function selectGoObjects(dir: string, files: readonly KeptFile[]): Promise<KeptFile[]> {
   const there = new Map(files.map(file => [file.path, file]))
+  const actions = files.filter(file => file.path.endsWith('-a') && isUsed(file))
   const chosen = new Set<KeptFile>()
-  for (const file of files) {
-    if (!file.path.endsWith('-a') || !isUsed(file)) continue
-    const data = there.get(await outputOf(dir, file.path))
+  const outputs = await forMany(actions, file => outputOf(dir, file.path))
+  for (const [i, file] of actions.entries()) {
+    const data = there.get(outputs[i] ?? '')
     if (data !== undefined) chosen.add(file).add(data)
   }
   return [...chosen]
@@ -39,11 +40,9 @@ const archive = '!<arch>\n'
 
 /** How many of these actions are that a package was compiled. */
 export async function countPackages(dir: string, paths: readonly string[]): Promise<number> {
-  let count = 0
-  for (const path of paths.filter(p => p.endsWith('-a'))) {
-    if ((await startOf(join(dir, await outputOf(dir, path)))) === archive) count++
-  }
-  return count
+  const actions = paths.filter(path => path.endsWith('-a'))
+  const starts = await forMany(actions, async path => startOf(join(dir, await outputOf(dir, path))))
+  return starts.filter(start => start === archive).length
 }
 
 /** The first bytes of a file, as many as the beginning of an archive has; empty when it cannot be read. */

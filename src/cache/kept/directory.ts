@@ -2,6 +2,7 @@ import { readdir, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { makeDirectory } from '../../build/make-directory.ts'
 import type { JobResult } from '../../build/run.ts'
+import type { CacheReport } from '../../report/schema.ts'
 import { restoreEntry, saveEntry, tellSkipped } from '../bring.ts'
 import { type CacheEntry, digestOf } from '../entry.ts'
 import type { Keeper, KeeperContext } from '../keeper.ts'
@@ -71,8 +72,8 @@ export function directoryFor(parent: string, { name, ingredients, near }: KeptNa
   return join(parent, `${shortName(name)}-${digestOf(coarse)}`)
 }
 
-/** Names of several targets become long; the digest tells them apart. */
-const shortName = (name: string): string => name.slice(0, 100)
+/** Names of several targets become long, those of projects have all characters; the digest tells them apart. */
+const shortName = (name: string): string => name.replace(/[^A-Za-z0-9._+-]+/g, '-').slice(0, 100)
 
 /** Removes the directories of earlier runs that had other ingredients: nobody will look into them again. */
 async function removeOthers({ dir, name }: KeptDirectory): Promise<void> {
@@ -102,7 +103,10 @@ export function keepDirectory(context: KeeperContext, kept: KeptDirectory): Keep
   const list = () => listFiles(dir, path => kept.wanted(path))
   const sizesOf = (files: readonly KeptFile[]): Sizes =>
     new Map(files.map(({ path, size }) => [path, kept.sized?.(path) === false ? 0 : size]))
-  const bring = (entry: CacheEntry) => restoreEntry(context, { entry, roots: { [root]: dir } })
+  const bring = (entry: CacheEntry, tell = context.tell) =>
+    restoreEntry({ ...context, tell }, { entry, roots: { [root]: dir } })
+  // a base without changes is whole
+  const tellFound = (row: CacheReport) => (row.hit === 'miss' && row.bytes === 0 ? undefined : context.tell(row))
   const look = async (result: JobResult): Promise<Look> => {
     const files = await list()
     const touched = await kept.select(files)
@@ -128,7 +132,8 @@ export function keepDirectory(context: KeeperContext, kept: KeptDirectory): Keep
       const brought = await bring(wanted)
       if (brought !== null) {
         base = { key: brought.key, sizes: sizesOf(await list()) }
-        if ((await bring(changesEntry(kept, brought.key, commit))) !== null) changes = sizesOf(await list())
+        const later = await bring(changesEntry(kept, brought.key, commit), tellFound)
+        if (later !== null) changes = sizesOf(await list())
       }
       await kept.settle?.(brought?.facts, false)
     },

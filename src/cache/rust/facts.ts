@@ -11,6 +11,8 @@ export interface HotFacts {
   readonly workDir: string
   /** Which compilation of the crates it is: what was linked with another one does not go with it. */
   readonly compilation: string
+  /** It has placeholders: another entry has their bytes. */
+  readonly hollow: boolean
   /** The build that made it did not end early: nothing is missing. */
   readonly complete: boolean
   /** Names of the packages. */
@@ -39,10 +41,11 @@ export interface OwnFacts {
 
 /** Reads what `hot` says; null: it is of another version of ours, or for another place. */
 export function readHotFacts(facts: unknown, workDir: string): HotFacts | null {
-  const { compilation, complete, names, roots, variables, sources, watched, ...rest } = tableOf(facts)
+  const { compilation, complete, hollow, names, roots, variables, sources, watched, ...rest } = tableOf(facts)
   const tables = [variables, sources, watched].every(isTable)
   const fits = rest['workDir'] === workDir && [names, roots].every(Array.isArray) && tables
-  return fits && typeof compilation === 'string' && typeof complete === 'boolean' ? (facts as HotFacts) : null
+  const said = typeof compilation === 'string' && [complete, hollow].every(is => typeof is === 'boolean')
+  return fits && said ? (facts as HotFacts) : null
 }
 
 /** Reads what `own` says; null: it is of another version of ours, or for another place. */

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Ingredients } from '../entry.ts'
 import type { KeeperContext } from '../keeper.ts'
 import { stepEnv } from '../steps.ts'
+import { systemDigest } from '../system.ts'
 import { gatherRecipe, type Recipe } from './recipe/gather.ts'
 
 /**
@@ -14,10 +15,12 @@ export async function jobRecipe(
   const { job, planned, exec, signal } = context
   const steps = job.steps.filter(step => step.stdout === 'cargo-json')
   const read = (path: string) => readFile(path, 'utf8').catch(() => null)
+  // zig looks at nothing of this machine; its own compiler links its own libraries
+  const system = job.backend === 'native' ? await systemDigest() : ''
   const all: Ingredients[] = []
   for (const step of steps) {
     const env = stepEnv(job, step, context.env)
-    const recipe = await gatherRecipe({ job, step, dir: planned.dir, exec, env, signal, read })
+    const recipe = await gatherRecipe({ job, step, dir: planned.dir, exec, env, signal, system, read })
     if (recipe.why !== null) return recipe
     all.push(recipe.ingredients)
   }

@@ -84,7 +84,23 @@ class RustKeeper implements Keeper {
   }
 
   async recover(result: JobResult): Promise<string | null> {
-    return (await this.#refusePlaceholders(result)) ?? (await this.#refuseSources())
+    const [hot, own] = [this.#hot, this.#own]
+    if (hot === null) return null
+    const errors = result.failures.flatMap(failure => failure.lines)
+    const run = { messages: messagesOf(result), errors, external: hot.facts.names }
+    const why = hot.whole ? null : whyNot(run)
+    // A step that puts other sources in place behind cargo's back does it again in the next run.
+    const replaced = own === null ? null : await this.#sources.replaced(own.facts)
+    if (why === null && replaced === null) return null
+    // What was made of a placeholder may look fresh by now.
+    await this.#clear()
+    const isBack = await this.#unpackHot(hot, why !== null || hot.whole)
+    if (!isBack) await this.#clear()
+    this.#hot = isBack ? { ...hot, whole: hot.whole || why !== null } : null
+    this.#own = isBack && own !== null && replaced === null && (await this.#unpack(own)) ? own : null
+    await this.#settle()
+    if (!isBack) return `${why ?? replaced}, and its bytes are not in the cache: all is built again`
+    return why ?? `${replaced} was replaced by one that looks older: the project's own crates are compiled again`
   }
 
   async counts(result: JobResult): Promise<readonly CacheCounts[]> {
@@ -106,36 +122,6 @@ class RustKeeper implements Keeper {
     }
   }
 
-  async #refusePlaceholders(result: JobResult): Promise<string | null> {
-    const [hot, own] = [this.#hot, this.#own]
-    if (hot === null || hot.whole) return null
-    const errors = result.failures.flatMap(failure => failure.lines)
-    const why = whyNot({ messages: messagesOf(result), errors, external: hot.facts.names })
-    if (why === null) return null
-    // What was made of a placeholder may look fresh by now.
-    await this.#clear()
-    const whole = (await this.#unpack(hot)) && (await this.#bringCold(hot.key))
-    this.#hot = whole ? { ...hot, whole } : null
-    this.#own = whole && own !== null && (await this.#unpack(own)) ? own : null
-    if (!whole) await this.#clear()
-    await this.#settle()
-    return whole ? why : `${why}, and its bytes are not in the cache: all is built again`
-  }
-
-  /** The own crates do not serve where a step has put other sources in place behind cargo's back. */
-  async #refuseSources(): Promise<string | null> {
-    const [hot, own] = [this.#hot, this.#own]
-    const path = own === null ? null : await this.#sources.replaced(own.facts)
-    if (hot === null || path === null) return null
-    await this.#clear()
-    const again = (await this.#unpack(hot)) && (!hot.whole || (await this.#bringCold(hot.key)))
-    if (!again) await this.#clear()
-    this.#hot = again ? hot : null
-    this.#own = null
-    await this.#settle()
-    return `${path} was replaced by one that looks older: the project's own crates are compiled again`
-  }
-
   async #bringHot(): Promise<Hot | null> {
     const { workDir, env, cargoHome } = this.#places
     const accept = (said: unknown) => (readHotFacts(said, workDir) === null ? foreign : null)
@@ -148,6 +134,7 @@ class RustKeeper implements Keeper {
     const hot = { ...brought, facts, ofRecipe: isOfRecipe(brought.key, this.#wanted) }
     const changed = changedVariables(facts.variables, env)
     for (const name of changed) this.#context.log.detail(`${name} is not what it was when the crates were compiled`)
+    if (!facts.hollow) return { ...hot, whole: true }
     if (hot.ofRecipe && facts.complete && changed.length === 0) return { ...hot, whole: false }
     return (await this.#bringCold(hot.key)) ? { ...hot, whole: true } : null
   }
@@ -164,6 +151,10 @@ class RustKeeper implements Keeper {
     const brought = await restoreEntry(this.#context, { entry, roots: this.#roots, accept })
     const facts = readOwnFacts(brought?.facts, workDir)
     return brought === null || facts === null ? null : { ...brought, facts }
+  }
+
+  async #unpackHot(hot: Hot, whole: boolean): Promise<boolean> {
+    return (await this.#unpack(hot)) && (!whole || !hot.facts.hollow || (await this.#bringCold(hot.key)))
   }
 
   /** Once more from the scratch directory. */
@@ -187,11 +178,13 @@ class RustKeeper implements Keeper {
   async #saveExternal(result: JobResult, messages: BuildMessages, listing: Listing): Promise<string | null> {
     const hot = this.#hot
     const compiled = messages.units.some(unit => !unit.own && !unit.fresh)
-    if (hot?.ofRecipe && !compiled) return hot.facts.compilation
+    const failed = result.failed.length > 0
+    if (hot?.ofRecipe && !compiled && (hot.facts.complete || failed)) return hot.facts.compilation
     // Of a failed build only a part was named: what is kept already is more.
-    if ((hot?.ofRecipe && result.failed.length > 0) || (hot !== null && !hot.whole)) return null
+    if ((hot?.ofRecipe && failed) || (hot !== null && !hot.whole)) return null
     const entry = nextRevision(this.#wanted, hot?.key ?? null)
-    await saveEntry(this.#context, { entry: coldEntry(entry), members: listing.cold, facts: null })
+    const { cold } = listing
+    if (cold.length > 0) await saveEntry(this.#context, { entry: coldEntry(entry), members: cold, facts: null })
     const members = [...listing.hot, ...(await this.#registry(messages))]
     await saveEntry(this.#context, { entry, members, facts: listing.hotFacts })
     return listing.hotFacts.compilation

@@ -53,6 +53,7 @@ export async function listBuild(from: {
       workDir,
       compilation: String(newestTime(hot)),
       complete,
+      hollow: cold.length > 0,
       names: [...new Set(messages.units.filter(unit => !unit.own).map(unit => unit.name))].sort(),
       variables: recordVariables(
         rules.flatMap(rule => rule.variables),

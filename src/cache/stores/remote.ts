@@ -81,9 +81,9 @@ export function remoteStore({ address, env, log, signal, limits: given }: Remote
     let found: { readonly key: string; readonly ms: number } | null = null
     let token: string | null = null
     for (let page = 0; page < mostPages; page++) {
-      const query = new URLSearchParams({ 'list-type': '2', prefix: `${prefix}${beginningOf(beginning)}` })
-      if (token !== null) query.set('continuation-token', token)
-      const got = await patience.attempt(() => getText(`${base}?${query}`, connection))
+      const query = `list-type=2&prefix=${strictly(`${prefix}${beginningOf(beginning)}`)}`
+      const at: string = token === null ? '' : `continuation-token=${strictly(token)}&`
+      const got = await patience.attempt(() => getText(`${base}?${at}${query}`, connection))
       checkInterrupted()
       if (got.kind === 'missing') return null
       if (got.kind !== 'text') return got
@@ -153,5 +153,13 @@ export function remoteStore({ address, env, log, signal, limits: given }: Remote
 
 /** Names in a path of a URL; what is encoded in a name is encoded once more. */
 function pathOf(name: string): string {
-  return name.split('/').map(encodeURIComponent).join('/')
+  return name.split('/').map(strictly).join('/')
+}
+
+/**
+ * Everything but the unreserved characters of RFC 3986, as signatures are made of it: some services sign what was sent and
+ * not what it means (moto), so that a `'` or a `+` for a blank is another request for them.
+ */
+function strictly(text: string): string {
+  return encodeURIComponent(text).replace(/[!'()*]/g, c => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
 }

@@ -3,6 +3,7 @@ import { type ConfigureFacts, configureEntry } from '../../../src/cache/c/config
 
 const argv = ['./configure', '--host=x86_64-linux-musl', '--config-cache', 'CC=/tools/wrappers/1/cc']
 const facts: ConfigureFacts = {
+  project: 'app',
   target: 'x86_64-linux-musl',
   step: { argv, env: { SOURCE_DATE_EPOCH: '1', CFLAGS: '-O2' } },
   scripts: { configure: 'generated', 'configure.ac': 'AC_INIT([a], [1])\nAC_CONFIG_SRCDIR([main.c])\n' },

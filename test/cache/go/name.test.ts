@@ -19,7 +19,17 @@ function facts(parts: Partial<GoBuildFacts> = {}): GoBuildFacts {
     steps: [],
     toolchains: [{ name: 'zig', version: '0.15.2' }],
   })
-  return { job, step: build(...usual), target: 't', answers: answers(), sums: 'a', headers: '', system: '', ...parts }
+  return {
+    job,
+    project: 'app',
+    step: build(...usual),
+    target: 't',
+    answers: answers(),
+    sums: 'a',
+    headers: '',
+    system: '',
+    ...parts,
+  }
 }
 const cgo = { CGO_ENABLED: '1' }
 

@@ -47,6 +47,8 @@ class Machine {
     return this.rows.filter(row => row.saved === 'saved').map(row => row.id)
   }
 
+  restore = async () => this.#keeper.restore()
+
   counts = async () => this.#keeper.counts?.(done)
 
   text(path: string): string | null {
@@ -66,6 +68,18 @@ describe('a directory that is kept', () => {
     await third.run({}, ['std', 'note', 'main'])
     expect([third.text('std'), third.text('note'), third.text('main')]).toEqual([large, 'one, two', 'm'])
     expect(store.entries.size).toBe(2)
+  })
+
+  it('tells of changes only when there are some', async () => {
+    const store = prefixCache()
+    await new Machine(store).run({ std: large })
+    const second = new Machine(store)
+    await second.restore()
+    expect(second.rows.map(row => [row.id, row.hit])).toEqual([[`ccache ${target}`, 'exact']])
+    await new Machine(store).run({ main: 'm' }, ['std'])
+    const third = new Machine(store)
+    await third.restore()
+    expect(third.rows.map(row => row.id)).toEqual([`ccache ${target}`, `ccache ${target} changes`])
   })
 
   it('forgets what was not used, in changes at once and in the base when it weighs', async () => {

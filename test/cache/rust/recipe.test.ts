@@ -186,6 +186,7 @@ describe('the recipe of compiled crates', () => {
     ['a variable of the user that no tool knows', { passed: { DATABASE_URL: 'sqlite://other.db' } }, []],
     ['the compiler of the user', { passed: { ...facts.passed, HOST_CC: 'clang' } }, ['variables']],
     ['flags in the configuration', config('[target."cfg(unix)"]\nrustflags = "-Clinker-plugin-lto"'), ['rustflags']],
+    ['how features are put together', config('[resolver]\nfeature-unification = "workspace"'), ['config']],
     ['a linker in the configuration', config('[target.x86_64-unknown-linux-musl]\nlinker = "ld"'), ['config']],
     ['a profile in the configuration', config('[profile.release]\nopt-level = "s"'), ['profile']],
     ['the source of crates', config('[source.crates-io]\nreplace-with = "vendored"'), ['config']],

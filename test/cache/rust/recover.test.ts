@@ -77,6 +77,7 @@ describe('facts', () => {
     workDir: '/w',
     compilation: '1',
     complete: true,
+    hollow: true,
     names: [],
     roots: [],
     variables: {},

@@ -115,7 +115,7 @@ async function tried({ files: texts = {}, argv = [], passed = {} }: Edit) {
   }
   const read = (path: string) => readFile(path, 'utf8').catch(() => null)
   const { signal } = new AbortController()
-  const recipe = await gatherRecipe({ job, step, dir, exec: spawnCommand, env, signal, read })
+  const recipe = await gatherRecipe({ job, step, dir, exec: spawnCommand, env, signal, system: '', read })
   if (recipe.why !== null) throw new Error(recipe.why)
   const messages = run(step.argv, env).split('\n').filter(Boolean)
   const compiled = messages
@@ -277,5 +277,53 @@ describe('the recipe and cargo agree', () => {
     const second = await tried(edit)
     expect(second.compiled.map(id => id.replace(/@.*/, ''))).toEqual(['itoa', 'memchr'])
     expect(changedIngredients(first.ingredients, second.ingredients)).toEqual(['manifests'])
+  })
+})
+
+describe('gathering by real cargo', () => {
+  it('finds members by patterns, the workspace above the project, and packages beside both', async () => {
+    const root = join(place, 'above')
+    const library = (name: string, dependencies: string) =>
+      `[package]\nname = "${name}"\nversion = "1.0.0"\nedition = "2021"\n\n[dependencies]\n${dependencies}\n`
+    const texts: Readonly<Record<string, string>> = {
+      'Cargo.toml':
+        '[workspace]\nmembers = ["crates/*"]\nexclude = ["beside", "patched"]\nresolver = "2"\n[patch.crates-io]\ncfg-if = { path = "patched" }\n',
+      'crates/app/Cargo.toml': library('app', 'lib = { path = "../lib" }\nbeside = { path = "../../beside" }'),
+      'crates/app/src/main.rs': 'fn main() {}\n',
+      'crates/lib/Cargo.toml': library('lib', 'cfg-if = "1"'),
+      'crates/lib/src/lib.rs': '',
+      'beside/Cargo.toml': library('beside', 'itoa = "1"'),
+      'beside/src/lib.rs': '',
+      'patched/Cargo.toml': library('cfg-if', '').replace('1.0.0', '1.0.99'),
+      'patched/src/lib.rs': '',
+    }
+    for (const [path, text] of Object.entries(texts)) {
+      mkdirSync(dirname(join(root, path)), { recursive: true })
+      writeFileSync(join(root, path), text)
+    }
+    const env = buildEnv(process.env, {})
+    run(['cargo', 'generate-lockfile', '--quiet'], env, root)
+    const project = join(root, 'crates/app')
+    const step: Step = {
+      ...{ id: 'app/1-build', title: 'cargo build', targets: ['x86_64-linux-gnu'], cwd: project, env: {} },
+      argv: ['cargo', 'build', '--release', '--bins', '--locked'],
+    }
+    const job: Job = {
+      ...{ id: 'app', project: 'app', backend: 'native', targets: step.targets, runner: [], toolchains: [], files: [] },
+      ...{ path: [], passEnv: {}, steps: [step], collect: [], workDir: join(project, 'out') },
+    }
+    const read = (path: string) => readFile(path, 'utf8').catch(() => null)
+    const { signal } = new AbortController()
+    const gather = () => gatherRecipe({ job, step, dir: project, exec: spawnCommand, env, signal, system: '', read })
+    const first = await gather()
+    expect(first.ingredients).toMatchObject({
+      manifests: expect.stringMatching(/^4 packages/),
+      lock: expect.stringMatching(/^1 crate,/),
+      patches: expect.stringMatching(/^1 crate,/),
+    })
+    writeFileSync(join(root, 'beside/Cargo.toml'), library('beside', 'itoa = "1"').replace('1.0.0', '1.0.1'))
+    expect(await gather()).toEqual(first)
+    writeFileSync(join(root, 'beside/Cargo.toml'), library('beside', 'itoa = { version = "1", optional = true }\n'))
+    expect(changedIngredients(first.ingredients ?? {}, (await gather()).ingredients ?? {})).toEqual(['manifests'])
   })
 })

@@ -45,23 +45,16 @@ export function signatureProblem({ method, target, headers }: SeenRequest, key: 
   return timingSafeEqual(wanted, Buffer.from(signature, 'hex')) ? null : 'SignatureDoesNotMatch'
 }
 
+/** What was sent, and not what it means: the strictest of the services. */
 function canonicalPath(target: string): string {
-  return target
-    .replace(/\?.*/s, '')
-    .split('/')
-    .map(part => encode(decodeURIComponent(part)))
-    .join('/')
+  return target.replace(/\?.*/s, '')
 }
 
 function canonicalQuery(target: string): string {
   const at = target.indexOf('?')
-  return [...new URLSearchParams(at < 0 ? '' : target.slice(at))]
-    .map(([name, value]) => `${encode(name)}=${encode(value)}`)
+  const pairs = at < 0 ? [] : target.slice(at + 1).split('&')
+  return pairs
+    .map(pair => (pair.includes('=') ? pair : `${pair}=`))
     .sort()
     .join('&')
-}
-
-/** Everything but the unreserved characters of RFC 3986. */
-function encode(text: string): string {
-  return encodeURIComponent(text).replace(/[!'()*]/g, c => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
 }

@@ -22,7 +22,7 @@ export interface ConfigFacts {
 /** Tables that change nothing that is compiled; those of registries can hold secrets, which no key may depend on. */
 const without: ReadonlySet<string> = new Set([
   ...['alias', 'cache', 'cargo-new', 'credential-alias', 'doc', 'future-incompat-report', 'http', 'install', 'net'],
-  ...['registries', 'registry', 'resolver', 'term'],
+  ...['registries', 'registry', 'term'],
 ])
 /** Keys that are read into places of their own, or name directories and the number of processes. */
 const withoutOf: Readonly<Record<string, readonly string[]>> = {

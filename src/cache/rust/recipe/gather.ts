@@ -21,6 +21,8 @@ export interface GatherOptions {
   /** The environment of the job's steps, before their own. */
   readonly env: Readonly<Record<string, string>>
   readonly signal: AbortSignal
+  /** Digest of the machine's packages; null where they cannot be listed, empty where nothing of theirs is linked. */
+  readonly system: string | null
   /** The text of a file by its absolute path; null where there is none, or it cannot be read. */
   readonly read: (path: string) => Promise<string | null>
 }
@@ -45,7 +47,7 @@ export async function gatherRecipe(options: GatherOptions): Promise<Recipe> {
 }
 
 async function gatherFacts(options: GatherOptions): Promise<RecipeFacts> {
-  const { job, step, dir, exec, signal, read } = options
+  const { job, step, dir, exec, signal, read, system } = options
   // A compiler that is missing is none to wait for: it is installed before a build, and not for a look.
   const env = { ...options.env, ...step.env, RUSTUP_AUTO_INSTALL: '0' }
   const ask = async (...argv: string[]) => {
@@ -54,6 +56,7 @@ async function gatherFacts(options: GatherOptions): Promise<RecipeFacts> {
     const why = stderr.trim().split('\n')[0] ?? ''
     throw new BuildError('unreadable-project', `${argv.slice(0, 2).join(' ')} failed: ${why}`)
   }
+  if (system === null) throw new BuildError('unreadable-project', 'it is not known which libraries this machine has')
   const { manifest } = readArguments(step.argv)
   const elsewhere = manifest === null ? [] : ['--manifest-path', manifest]
   const probe = surroundingsProbe({ dir })
@@ -62,7 +65,7 @@ async function gatherFacts(options: GatherOptions): Promise<RecipeFacts> {
     ask('cargo', '-V'),
     ask('cargo', 'metadata', '--no-deps', '--offline', '--format-version', '1', ...elsewhere),
     exec({ argv: probe.argv, cwd: probe.cwd, env: options.env, signal }),
-    machineText({ exec, env: options.env, signal, read }),
+    machineText({ exec, env: options.env, signal, read, system }),
   ])
   const said = readMetadata(metadata)
   const lock = await read(posix.join(said.root, 'Cargo.lock'))

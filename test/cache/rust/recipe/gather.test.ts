@@ -53,13 +53,26 @@ const disk: Readonly<Record<string, string>> = {
 }
 
 function gather(
-  more: { readonly disk?: Readonly<Record<string, string | undefined>>; readonly answer?: FakeAnswer } = {},
+  more: {
+    readonly disk?: Readonly<Record<string, string | undefined>>
+    readonly answer?: FakeAnswer
+    readonly system?: string | null
+  } = {},
 ) {
   const { exec, commands } = fakeExec(more.answer ?? (() => null), ...answers)
   const texts = { ...disk, ...more.disk }
   const read = async (path: string) => texts[path] ?? null
   const env = { PATH: '/usr/bin', HOME: '/home/me', DATABASE_URL: 'sqlite://app.db' }
-  const options: GatherOptions = { job, step, dir: root, exec, env, signal: new AbortController().signal, read }
+  const options: GatherOptions = {
+    job,
+    step,
+    dir: root,
+    exec,
+    env,
+    signal: new AbortController().signal,
+    read,
+    system: more.system === undefined ? '' : more.system,
+  }
   return { recipe: gatherRecipe(options), commands }
 }
 
@@ -93,7 +106,7 @@ describe('gathering a recipe', () => {
     const read = async (path: string) => disk[path] ?? null
     const argv = [...step.argv, '--manifest-path', 'sub/Cargo.toml']
     const { signal } = new AbortController()
-    await gatherRecipe({ job, step: { ...step, argv }, dir: root, exec, env: {}, signal, read })
+    await gatherRecipe({ job, step: { ...step, argv }, dir: root, exec, env: {}, signal, system: '', read })
     const asked = commands.find(c => c.argv[1] === 'metadata')?.argv
     expect(asked?.slice(-2)).toEqual(['--manifest-path', 'sub/Cargo.toml'])
   })
@@ -125,6 +138,16 @@ describe('gathering a recipe', () => {
     expect(await gather(more).recipe).toEqual({ ingredients: null, why: expect.stringMatching(why) })
   })
 
+  it('knows the libraries of this machine where they can get into the executable', async () => {
+    expect((await gather({ system: '0123456789abcdef' }).recipe).ingredients?.['host']).toMatch(
+      /, cc 12\.2\.0, packages 0123456789abcdef$/,
+    )
+    expect(await gather({ system: null }).recipe).toEqual({
+      ingredients: null,
+      why: 'it is not known which libraries this machine has',
+    })
+  })
+
   it('goes on where this machine has no C compiler', async () => {
     const none: FakeAnswer = c => {
       if (c.argv[0] === 'cc') throw new Error('ENOENT')
@@ -139,7 +162,16 @@ describe('gathering a recipe', () => {
       controller.abort()
       throw new Error('interrupted')
     }
-    const options = { job, step, dir: root, exec, env: {}, signal: controller.signal, read: async () => null }
+    const options = {
+      job,
+      step,
+      dir: root,
+      exec,
+      env: {},
+      signal: controller.signal,
+      system: '',
+      read: async () => null,
+    }
     await expect(gatherRecipe(options)).rejects.toThrow('interrupted')
   })
 })

@@ -1,10 +1,11 @@
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ccacheKeepers } from '../../../../src/cache/c/ccache.ts'
 import { prefixCache } from '../../../support/prefix-cache.ts'
 import { type CachedRun, edit, freshTools, type Place, run, temporary } from '../support/runner.ts'
 
 const target = 'x86_64-linux-musl'
-const base = `ccache ${target}`
+const base = `ccache app ${target}`
 const parts = ['one', 'two', 'three', 'four', 'five']
 
 const makefile = `OBJS = main.o ${parts.map(p => `${p}.o`).join(' ')}
@@ -31,14 +32,14 @@ add_executable(app main.c ${parts.map(p => `${p}.c`).join(' ')})
 `
 
 function project(files: Readonly<Record<string, string>>): Place {
-  const dir = temporary()
+  const dir = join(temporary(), 'app')
   edit(dir, { ...sources, ...files })
   return { dir, tools: freshTools(), flags: { targets: target }, hasRuntime: true }
 }
 
 /** What ccache counted. */
 function counts({ said }: CachedRun) {
-  const line = said.find(text => text.startsWith(`info: ccache ${target}: `)) ?? ''
+  const line = said.find(text => text.startsWith(`info: ccache app ${target}: `)) ?? ''
   const [, direct, preprocessed, misses] =
     /: (\d+) directly, (\d+) after preprocessing, (\d+) compiled/.exec(line) ?? []
   return { direct: Number(direct), preprocessed: Number(preprocessed), misses: Number(misses) }

@@ -30,7 +30,7 @@ describe('answers of configure', () => {
     const store = prefixCache()
     const cold = await run(place, [configureKeepers], store)
     expect(cold.result.failures).toEqual([])
-    expect(cold.saved).toEqual([`autotools ${target}`])
+    expect(cold.saved).toEqual([`autotools app ${target}`])
     expect(isBelieved(cold, 'strlcpy')).toBe(false)
 
     const again = await run(place, [configureKeepers], store)
@@ -41,6 +41,6 @@ describe('answers of configure', () => {
     edit(dir, { 'configure.ac': script('strlcpy strlcat') })
     const changed = await run(place, [configureKeepers], store)
     expect(isBelieved(changed, 'strlcpy')).toBe(false)
-    expect(changed.saved).toEqual([`autotools ${target}`])
+    expect(changed.saved).toEqual([`autotools app ${target}`])
   })
 })

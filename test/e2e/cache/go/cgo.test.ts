@@ -20,7 +20,7 @@ describe('C that go compiles', () => {
     const cold = await run(place, [goKeepers], store)
     expect(cold.result.failures).toEqual([])
     const again = await run(place, [goKeepers], store)
-    expect(brought(again)).toEqual(['go-build x86_64-linux-musl'])
+    expect(brought(again)).toEqual(['go-build withc x86_64-linux-musl'])
     expect(again.made).toEqual(cold.made)
 
     edit(dir, { 'include/value.h': '#define VALUE 43\n' })

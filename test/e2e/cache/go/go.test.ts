@@ -4,8 +4,8 @@ import { type PrefixCache, prefixCache } from '../../../support/prefix-cache.ts'
 import { brought, type CachedRun, edit, freshTools, type Place, run, temporary, type Until } from '../support/runner.ts'
 
 const target = 'x86_64-linux'
-const base = `go-build ${target}`
-const changes = `go-build ${target} changes`
+const base = `go-build app ${target}`
+const changes = `go-build app ${target} changes`
 
 const main = (text: string) =>
   `package main\n\nimport "example.com/app/words"\n\nfunc main() { println(words.Join("${text}")) }\n`
