@@ -164,12 +164,9 @@ export const reportSchema = z.object({
       reused: z.number().optional().meta({ description: 'How many of `unit` were not compiled again.' }),
       compiled: z.number().optional().meta({ description: 'How many of `unit` were compiled.' }),
       unit: z.enum(['crates', 'packages', 'files']).optional(),
-      savedMs: z
-        .number()
-        .optional()
-        .meta({
-          description: 'Estimate: what the build took that compiled all of it, less what bringing it back took.',
-        }),
+      savedMs: z.number().optional().meta({
+        description: 'Estimate: what the build took that compiled all of it, less what bringing it back took.',
+      }),
     }),
   ),
   steps: z.array(step),
