@@ -169,7 +169,7 @@ describe('the summary', () => {
       { ...row, id: 'rust-cold app', ingredients },
     ]
     const text = summaryMarkdown(report({ cache }), whole)
-    expect(text).toContain('<details><summary><b>Keys</b></summary>\n\n`rust-hot app`, `rust-cold app`\n')
+    expect(text).toContain('<details><summary><b>Keys</b></summary>\n\nOf `rust-hot app`, `rust-cold app`:\n')
     expect(text.match(/^\| `rustc` \| `1\.95\.0` \|$/gm)).toHaveLength(1)
     expect(text).toContain('| `lock` (another one) | `190 crates, 0123456789abcdef` |')
   })

@@ -2,7 +2,7 @@ import { parents, staysInside } from '../../toolchains/members.ts'
 import { PackProblem } from './problem.ts'
 
 /** A member as an archive tells of it. */
-export interface Told {
+interface Told {
   readonly type: string
   readonly path: string
   /** Of links. */

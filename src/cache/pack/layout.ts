@@ -32,7 +32,7 @@ const MiB = 1024 * 1024
 /** Heads hold lists of sources; this is room for some hundred thousand. */
 const longestHead = { packed: 16 * MiB, plain: 128 * MiB }
 
-/** What real packs stay far below (measured: contents of 6 to 15 times the pack); what is above is made to fill disks. */
+/** What real packs stay far below (measured with compiled crates: 4 to 12 times the pack); what is above is made to fill disks. */
 export function overLimits(head: WrittenHead, packBytes: number): string | null {
   if (head.content > 64 * MiB + 200 * packBytes) return 'it would unpack to more than 200 times its size'
   return head.members > 10_000 + packBytes ? 'it has more members than bytes' : null

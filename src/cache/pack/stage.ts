@@ -30,7 +30,8 @@ export interface Stage {
 
 /**
  * A stage in a new directory. Calls of the system wait here for their end (no promises): a file takes a handful, each
- * some microseconds, and decompression goes on meanwhile in its own thread; 2.3 times as fast with 50,000 files (measured).
+ * some microseconds, which is less than a trip to another thread and back, and decompression goes on meanwhile (measured
+ * where packs are written: 6 s of CPU for 50,000 files instead of 16).
  * Nothing is written through a link, because links are made last; nothing is written over, because names are new (`wx`).
  * @param dir absolute, not there yet
  */

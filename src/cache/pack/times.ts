@@ -4,8 +4,8 @@ const second = 1_000_000_000n
  * The time that a file gets when it is to have this one; nanoseconds since 1970. Pure.
  *
  * Node hands times to the system as a double of seconds, so that from 2004 to 2038 only each 238th nanosecond (2^-22 s)
- * can be set, by none of its functions (measured, Node 24: 99.7 % of times are missed, by 120 ns at most; WASI and
- * `fs.cp` go the same way). A pack therefore holds no other times than those: what it says is what comes back.
+ * can be set (measured, Node 24: 99.7 % of times are missed, by 120 ns at most; `fs.cp` with
+ * `preserveTimestamps` goes the same way). A pack therefore holds no other times than those: what it says is what comes back.
  *
  * That is enough for everything that compares times. The nearest double is monotonic: what was not newer than another
  * file is not newer when both were kept, so that what cargo holds for fresh stays fresh. It is idempotent: a file that

@@ -118,7 +118,7 @@ async function writeFrames(to: string, { head, members, sizes, content, signal }
 }
 
 /**
- * Level 9 and matches as far apart as the content goes, up to 1 GiB (notes: an `.rmeta` is in its `.rlib` once more).
+ * Level 9 and matches as far apart as the content goes, up to 1 GiB (an `.rmeta` is in its `.rlib` once more).
  * The window is what both sides need as memory, so it is no larger than the content.
  * One thread: with `ZSTD_c_nbWorkers`, Node 24 takes "not all input was used" for the end of the stream, and crashes.
  */

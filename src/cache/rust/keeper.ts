@@ -79,7 +79,8 @@ class RustKeeper implements Keeper {
     this.#hot = await this.#bringHot()
     if (this.#hot === null) await this.#clear()
     await this.#sources.look([], this.#hot?.facts.roots ?? [])
-    this.#own = this.#hot?.ofRecipe ? await this.#bringOwn(this.#hot.facts) : null
+    const goesOn = this.#hot?.ofRecipe && this.#places.disposable
+    this.#own = goesOn && this.#hot ? await this.#bringOwn(this.#hot.facts) : null
     await this.#settle()
   }
 
@@ -123,8 +124,14 @@ class RustKeeper implements Keeper {
   }
 
   async #bringHot(): Promise<Hot | null> {
-    const { workDir, env, cargoHome } = this.#places
-    const accept = (said: unknown) => (readHotFacts(said, workDir) === null ? foreign : null)
+    const { workDir, env, cargoHome, disposable } = this.#places
+    const accept = (said: unknown) => {
+      const facts = readHotFacts(said, workDir)
+      if (facts === null) return foreign
+      return facts.roots.length > 0 && !disposable
+        ? 'vendored crates would need the times of a checkout of its own'
+        : null
+    }
     const registry = join(this.#context.scratch, registryRoot)
     const roots = { ...this.#roots, [registryRoot]: registry }
     const brought = await restoreEntry(this.#context, { entry: this.#wanted, roots, accept })
@@ -171,7 +178,7 @@ class RustKeeper implements Keeper {
   async #settle(): Promise<void> {
     const [hot, own] = [this.#hot?.facts ?? null, this.#own?.facts ?? null]
     await this.#sources.look(own?.roots ?? [], hot?.roots ?? [])
-    await this.#sources.settle(hot, own)
+    if (this.#places.disposable) await this.#sources.settle(hot, own)
   }
 
   /** Saves what was compiled of the crates from outside. Returns which compilation it is; null: one that is not kept. */
@@ -191,7 +198,7 @@ class RustKeeper implements Keeper {
   }
 
   async #saveOwn(result: JobResult, { own: members, ownFacts: facts }: Listing, compilation: string): Promise<void> {
-    if (this.#own !== null && result.failed.length > 0) return
+    if (!this.#places.disposable || (this.#own !== null && result.failed.length > 0)) return
     const entry = ownEntry(this.#context.job.id, this.#recipe, compilation, this.#sources.own())
     if (entry.key !== this.#own?.key && members.length > 0) await saveEntry(this.#context, { entry, members, facts })
   }

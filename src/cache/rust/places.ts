@@ -10,6 +10,11 @@ export interface CargoPlaces {
   readonly triples: readonly string[]
   /** Where cargo keeps sources from outside; it takes what is there for unchangeable. Null: not known. */
   readonly cargoHome: string | null
+  /**
+   * Whether the checkout is of this run alone. Only there may times of sources be set: on a developer's machine other tools have
+   * built from the same files, and would take a source with an earlier time for the one that they know.
+   */
+  readonly disposable: boolean
   /** The environment of its build scripts, but for what cargo itself adds. */
   readonly env: Readonly<Record<string, string>>
 }
@@ -27,6 +32,7 @@ export function cargoPlaces({ job, env: ours }: Pick<KeeperContext, 'job' | 'env
     targets: [...new Set(below)].filter(name => name !== '' && !name.includes('/')),
     triples: [...new Set(job.collect.flatMap(c => (c.from === 'cargo-json' ? Object.keys(c.triples) : [])))],
     cargoHome: env['CARGO_HOME'] ?? (home === undefined ? null : join(home, '.cargo')),
+    disposable: !['', 'false', '0'].includes(ours['CI'] ?? ''),
     env,
   }
 }

@@ -73,8 +73,9 @@ export async function surveyOwn(build: Build): Promise<OwnSurvey> {
     const dir = dirname(units[0]?.manifest ?? '')
     const runs = build.messages.runs.filter(run => run.packageId === packageId)
     const rules = await rulesOf(runs)
-    const sources = await Promise.all(units.filter(u => u.kinds.includes('custom-build')).map(u => text(u.source)))
-    const tracked = await trackedBy(build, packageId, units)
+    const scripts = await trackedBy(build, units, what => what === 'script')
+    const sources = await Promise.all(scripts.map(text))
+    const tracked = [...new Set([...scripts, ...(await trackedBy(build, units, what => what === 'compiled'))])].sort()
     const declared = rules.flatMap(r => r.paths).map(path => (isAbsolute(path) ? path : join(dir, path)))
     const dirsOf = (what: (unit: string) => boolean) =>
       [...build.live].flatMap(([id, unit]) =>
@@ -94,16 +95,21 @@ export async function surveyOwn(build: Build): Promise<OwnSurvey> {
   return { packages, roots: [...new Set(packages.map(p => p.dir))], read: [...new Set(read)] }
 }
 
-/** The files that the compilers of a package said they read, but for those that the build itself has written. */
-async function trackedBy(build: Build, packageId: string, units: readonly Unit[]): Promise<readonly string[]> {
+/** The files that compilers said they read for units of one package, but for those that the build itself has written. */
+async function trackedBy(
+  build: Build,
+  units: readonly Unit[],
+  wanted: (what: string) => boolean,
+): Promise<readonly string[]> {
   const infos = build.members.filter(({ type, path }) => {
     const unit = build.live.get(unitOf(path) ?? '')
-    return type === 'file' && path.endsWith('.d') && unit?.packageId === packageId && unit.what !== 'run'
+    const isOfThese = unit !== undefined && unit.packageId === units[0]?.packageId && wanted(unit.what)
+    return type === 'file' && path.endsWith('.d') && isOfThese
   })
   const texts = await Promise.all(infos.map(({ path }) => text(join(build.workDir, path))))
-  const roots = new Map(units.map(unit => [unit.source, null]))
+  const roots = [...new Set(units.map(unit => unit.source))]
   const tracked = texts.flatMap(info => {
-    const root = [...roots.keys()].map(source => compileRoot(info, source)).find(found => found !== null)
+    const root = roots.map(source => compileRoot(info, source)).find(found => found !== null)
     return root === undefined || root === null ? [] : filesOfDepInfo(info, root)
   })
   return [...new Set(tracked)].filter(file => !file.startsWith(`${build.workDir}/`)).sort()

@@ -1,5 +1,5 @@
 /** A bucket of a service that speaks S3. */
-export interface BucketAddress {
+interface BucketAddress {
   readonly kind: 's3'
   /** Where objects are, with a slash at the end: `https://bucket.s3.eu-west-1.amazonaws.com/`, `https://minio:9000/bucket/`. */
   readonly base: string
@@ -9,7 +9,7 @@ export interface BucketAddress {
 }
 
 /** A server that takes PUT and gives back by GET; it cannot be asked what it has. */
-export interface ServerAddress {
+interface ServerAddress {
   readonly kind: 'http'
   /** With a slash at the end. */
   readonly base: string

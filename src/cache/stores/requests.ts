@@ -1,6 +1,9 @@
 import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
-import { writeError } from '../../build/file-error.ts'
+import type { IncomingMessage } from 'node:http'
+import { text as textOf } from 'node:stream/consumers'
+import { pipeline } from 'node:stream/promises'
+import { errno, writeError } from '../../build/file-error.ts'
 import { sha256Of } from '../../toolchains/download.ts'
 import type { Refusal, Trouble } from '../patience.ts'
 import { guarded, type TransferLimits, type Transferred } from '../transfer.ts'
@@ -18,15 +21,15 @@ export interface Missing {
   readonly kind: 'missing'
 }
 
-/** An answer that is no success; the fetch API has none for it. */
+/** An answer that is no success. */
 class Status extends Error {
   readonly status: number
   readonly retryAfter: string | null
 
-  constructor({ status, headers }: Response) {
-    super(`HTTP ${status}`)
-    this.status = status
-    this.retryAfter = headers.get('retry-after')
+  constructor({ statusCode = 0, headers }: IncomingMessage) {
+    super(`HTTP ${statusCode}`)
+    this.status = statusCode
+    this.retryAfter = headers['retry-after'] ?? null
   }
 }
 
@@ -41,14 +44,14 @@ export async function getObject(
 ): Promise<Transferred | Missing | Trouble | Refusal> {
   return run(connection, async watch => {
     const response = await ask({ method: 'GET', url }, connection.sign, watch.signal)
-    const length = Number(response.headers.get('content-length') ?? Number.NaN)
+    const length = Number(response.headers['content-length'] ?? Number.NaN)
     if (Number.isFinite(length)) watch.expect(length)
     const file = await open(to, 'wx').catch(error => {
       throw writeError(error, to)
     })
     let bytes = 0
     try {
-      for await (const piece of response.body ?? []) {
+      for await (const piece of response as AsyncIterable<Buffer>) {
         watch.progress()
         bytes += piece.length
         await file.writeFile(piece).catch(error => {
@@ -79,7 +82,7 @@ export async function putObject(
     }
     const body = progressing(from, watch.progress)
     const response = await ask({ method: 'PUT', url, headers, body }, connection.sign, watch.signal)
-    await response.body?.cancel()
+    response.resume()
     return size
   })
 }
@@ -90,7 +93,8 @@ export async function headObject(
   connection: Connection,
 ): Promise<Transferred | Missing | Trouble | Refusal> {
   return run(connection, async watch => {
-    await ask({ method: 'HEAD', url }, connection.sign, watch.signal)
+    const response = await ask({ method: 'HEAD', url }, connection.sign, watch.signal)
+    response.resume()
     return 0
   })
 }
@@ -102,7 +106,7 @@ export async function getText(
 ): Promise<{ readonly kind: 'text'; readonly text: string } | Missing | Trouble | Refusal> {
   let text = ''
   const got = await run(connection, async watch => {
-    text = await (await ask({ method: 'GET', url }, connection.sign, watch.signal)).text()
+    text = await textOf(await ask({ method: 'GET', url }, connection.sign, watch.signal))
     return text.length
   })
   return got.kind === 'done' ? { kind: 'text', text } : got
@@ -127,19 +131,27 @@ interface Asked {
   readonly body?: AsyncIterable<Buffer>
 }
 
-async function ask({ method, url, headers = {}, body }: Asked, sign: Sign, signal: AbortSignal): Promise<Response> {
-  // an encoded body has another length than the file
-  const plain = { 'accept-encoding': 'identity', ...headers }
-  const response = await fetch(url, {
-    method,
-    // what fetch itself would say last would not be what was signed
-    headers: await sign({ method, url, headers: plain }),
-    redirect: 'manual', // the signature is for this server
-    signal,
-    ...(body === undefined ? {} : { body, duplex: 'half' }),
+/**
+ * Not by `fetch`: its parser in Node 24 ends the whole process with a failed assertion, which nobody can catch, when a
+ * server closes the connection while we are still writing to disk what it has sent (undici, `assert(!this.paused)`).
+ * Redirects are not followed: the signature is for this server.
+ */
+async function ask(
+  { method, url, headers = {}, body }: Asked,
+  sign: Sign,
+  signal: AbortSignal,
+): Promise<IncomingMessage> {
+  const signed = await sign({ method, url, headers })
+  const { request } = await (url.startsWith('https:') ? import('node:https') : import('node:http'))
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    const asking = request(url, { method, headers: Object.fromEntries(signed), signal }, resolve)
+    asking.on('error', reject)
+    if (body === undefined) asking.end()
+    else pipeline(body, asking).catch(reject)
   })
-  if (response.ok) return response
-  await response.body?.cancel()
+  const { statusCode = 0 } = response
+  if (statusCode >= 200 && statusCode < 300) return response
+  response.resume()
   throw new Status(response)
 }
 
@@ -170,7 +182,6 @@ function judgeError(error: unknown): Trouble | Refusal {
     const seconds = Number(error.retryAfter ?? Number.NaN)
     return { kind: 'trouble', why, ...(seconds > 0 ? { waitMs: seconds * 1000 } : {}) }
   }
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  const code = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : ''
-  return { kind: 'trouble', why: `the connection failed${code}` }
+  const code = errno(error)
+  return { kind: 'trouble', why: `the connection failed${code ? ` (${code})` : ''}` }
 }

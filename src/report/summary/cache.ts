@@ -82,7 +82,7 @@ export function keysSection(cache: readonly CacheReport[]): Section {
       code(value),
     ])
     const names = [...new Set(rows.map(r => r.id))].map(code).join(', ')
-    return [names, '', ...table(['ingredient', 'value'], cells), '']
+    return [`Of ${names}:`, '', ...table(['ingredient', 'value'], cells), '']
   })
   return { title: 'Keys', folded: true, lines }
 }

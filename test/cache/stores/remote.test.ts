@@ -187,6 +187,15 @@ describe('a store in trouble', () => {
     expect(w.log.lines).toEqual([])
   })
 
+  it('may close the connection after each answer, before all of it is on disk', async () => {
+    const w = await world({ faults: { close: true } })
+    const content = randomBytes(4_000_000)
+    expect(await w.save('a', content)).toBe('saved')
+    for (let i = 0; i < 5; i++) expect(await w.restore('a')).toMatchObject({ bytes: content.length })
+    expect(readFileSync(w.to).equals(content)).toBe(true)
+    expect(w.log.lines).toEqual([])
+  })
+
   it('that is not there at all is a miss', async () => {
     const w = await world({ limits: hurried })
     await w.server.stop()

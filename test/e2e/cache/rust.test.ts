@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { type Files, serveRegistry, workspace } from './rust/crates.ts'
@@ -250,6 +250,20 @@ describe('a directory that is not empty', () => {
     expect(built.rows).toMatchObject([{ hit: 'skipped' }])
     expect(built.external).toEqual(first.external)
     rmSync(mark)
+  })
+})
+
+describe("a developer's checkout", () => {
+  it('keeps its times; the crates from outside come back', async () => {
+    const files = Object.keys(workspace).map(path => join(machine.project, path))
+    let before: readonly number[] = []
+    const times = () => files.map(path => statSync(path).mtimeMs)
+    const built = await likeClean(leaf, { kept: true }, () => {
+      before = times()
+    })
+    expect(built).toMatchObject({ external: [], own: everything })
+    expect(times()).toEqual(before)
+    expect([...machine.entries.keys()]).toEqual([...saved.keys()])
   })
 })
 

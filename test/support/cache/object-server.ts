@@ -16,8 +16,8 @@ export interface ObjectFaults {
   slow?: number
   /** Nothing is answered. */
   hang?: boolean
-  /** One byte of downloads is another. */
-  corrupt?: boolean
+  /** The connection is closed after each answer. */
+  close?: boolean
 }
 
 /** A server of objects on this machine. */
@@ -49,6 +49,7 @@ export async function startObjectServer(access: Access, faults: ObjectFaults = {
     const path = decodeURIComponent(url.pathname)
     requests.push(`${request.method} ${path}${url.searchParams.has('list-type') ? '?list' : ''}`)
     if (faults.hang) return
+    if (faults.close) response.shouldKeepAlive = false
     const { status } = faults
     if (status && status.times-- > 0) {
       const headers = status.retryAfter === undefined ? {} : { 'retry-after': String(status.retryAfter) }
@@ -90,8 +91,7 @@ export async function startObjectServer(access: Access, faults: ObjectFaults = {
   async function get(path: string, isHead: boolean, response: ServerResponse): Promise<void> {
     const found = objects.get(path)
     if (!found) return void response.writeHead(404).end('<Error><Code>NoSuchKey</Code></Error>')
-    const content = Buffer.from(found.content)
-    if (faults.corrupt) content[content.length >> 1] = (content[content.length >> 1] ?? 0) ^ 1
+    const { content } = found
     response.writeHead(200, { 'content-length': content.length })
     if (isHead) return void response.end()
     const cut = (faults.cut ?? 0) > 0

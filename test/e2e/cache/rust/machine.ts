@@ -31,6 +31,8 @@ export interface Request {
   readonly profile?: string
   readonly env?: Readonly<Record<string, string>>
   readonly commit?: string
+  /** The checkout is a developer's. */
+  readonly kept?: boolean
   /** A line of sh that runs before cargo. */
   readonly before?: string
   /** May ask the registry. */
@@ -110,7 +112,16 @@ export function makeMachine(): Machine & { dispose(): void } {
     const planned = plannedOf(project, request.commit ?? null)
     const signal = new AbortController().signal
     const context: KeeperContext = {
-      ...{ job, planned, store, env, log, signal, scratch, exec: realContext(log).exec },
+      ...{
+        job,
+        planned,
+        store,
+        log,
+        env: { ...env, CI: request.kept ? '' : 'true' },
+        signal,
+        scratch,
+        exec: realContext(log).exec,
+      },
       tell: row => void rows.push(row),
     }
     const keeper = cached

@@ -61,7 +61,9 @@ export function freshTools(until: Until = 'test'): string {
 function makeFresh({ dir, tools, hasRuntime }: Place): void {
   rmSync(join(dir, '.portable-build'), { recursive: true, force: true })
   rmSync(join(tools, 'zig-cache'), { recursive: true, force: true }) // of a link only the link
-  if (hasRuntime) symlinkSync(join(toolsDir, 'zig-cache'), join(tools, 'zig-cache'))
+  if (!hasRuntime) return
+  mkdirSync(join(toolsDir, 'zig-cache'), { recursive: true })
+  symlinkSync(join(toolsDir, 'zig-cache'), join(tools, 'zig-cache'))
 }
 
 /** Where a run happens. */
