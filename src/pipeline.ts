@@ -11,6 +11,7 @@ import { type JobOutcome, makeReport } from './pipeline/outcome.ts'
 import { packageAll } from './pipeline/package.ts'
 import { placeAll } from './pipeline/place.ts'
 import { checkSecrets, checkTools, chooseJobs } from './pipeline/preflight.ts'
+import { type KeptSources, keptSources } from './pipeline/sources.ts'
 import { makeTimeline, stages, type Timeline } from './pipeline/timeline.ts'
 import { prepareToolchains } from './pipeline/toolchains.ts'
 import type { Plan } from './plan.ts'
@@ -53,8 +54,13 @@ export interface Run extends PlannedRun {
  * Decides everything and starts nothing but questions (`go list`, `git`).
  * @throws BuildError what the user must settle first
  */
-export async function planRun(host: Host, request: RunRequest, exec: Exec = spawnCommand): Promise<PlannedRun> {
-  const gathered = await gather(request, exec, host)
+export async function planRun(
+  host: Host,
+  request: RunRequest,
+  exec: Exec = spawnCommand,
+  sources: Pick<KeptSources, 'restore'> | null = null,
+): Promise<PlannedRun> {
+  const gathered = await gather(request, exec, host, async found => sources?.restore(found))
   const plan = makePlan(gathered.subjects, gathered.machine, backends)
   chooseJobs(plan, request.only ?? [])
   return { ...gathered, plan }
@@ -68,7 +74,9 @@ export async function planRun(host: Host, request: RunRequest, exec: Exec = spaw
 export async function buildRun(host: Host, request: RunRequest, exec: Exec = spawnCommand): Promise<Report> {
   const clock = () => performance.now()
   const timeline = makeTimeline(clock(), clock)
-  const planned = await timeline.time(stages.plan, () => planRun(host, request, exec))
+  // Modules that go needs to answer come from the cache, too.
+  const sources = keptSources(host, request, exec)
+  const planned = await timeline.time(stages.plan, () => planRun(host, request, exec, sources))
   const { log, signal, toolsDir } = host
   const floors = makeFloors({ exec, env: request.env, log, signal, toolsDir })
   const run: Run = { ...planned, host, request, exec, floors, timeline }
@@ -80,7 +88,7 @@ export async function buildRun(host: Host, request: RunRequest, exec: Exec = spa
   checkSecrets(run.plan, request.env)
 
   return withLocks(run, jobs, () =>
-    withCache(run, async cache => {
+    withCache(run, sources, async cache => {
       // What an earlier run has made of the very same sources is not made again.
       const found = new Map<string, readonly Artifact[]>()
       for (const job of jobs) {

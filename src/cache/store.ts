@@ -1,5 +1,5 @@
 /** An entry to bring back: one packed file. */
-export interface WantedEntry {
+interface WantedEntry {
   readonly key: string
   /** Beginnings of keys that will do, the best first; the newest entry of a beginning is taken. Empty for anything executable. */
   readonly fallbacks: readonly string[]

@@ -1,9 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { join } from 'node:path'
-import { makeDirectory } from '../build/make-directory.ts'
+import { rm } from 'node:fs/promises'
 import type { Artifact } from '../build/output.ts'
 import type { JobResult } from '../build/run.ts'
-import type { KeeperContext } from '../cache/keeper.ts'
+import { type CacheCounts, withNumbers } from '../cache/counts.ts'
+import type { Keeper, KeeperContext } from '../cache/keeper.ts'
 import { makeKeepers } from '../cache/keepers.ts'
 import type { CachePolicy } from '../cache/policy.ts'
 import { type ResultKeeper, resultKeeper } from '../cache/result/keep.ts'
@@ -14,7 +13,8 @@ import type { Run } from '../pipeline.ts'
 import type { Job } from '../plan.ts'
 import type { CacheReport } from '../report/schema.ts'
 import { projectOf } from './preflight.ts'
-import { type RunStore, storeOf } from './store.ts'
+import type { KeptSources } from './sources.ts'
+import { makeScratch, type RunStore, storeOf } from './store.ts'
 
 /** What is kept of one job across runs. */
 interface KeptJob {
@@ -47,36 +47,36 @@ export interface RunCache {
  * Gives a run its cache.
  * @throws BuildError what `work` throws; `disk-full`, `cannot-write` when there is no place for packs on their way
  */
-export async function withCache<T>(run: Run, work: (cache: RunCache) => Promise<T>): Promise<T> {
-  const kept = storeOf(run)
-  if (kept.store === null) return work(new RunEntries(run, kept, ''))
-  const parent = join(run.host.cacheDir, 'packs')
-  await makeDirectory(parent)
-  const scratch = await mkdtemp(join(parent, 'run-'))
-  const entries = new RunEntries(run, kept, scratch)
+export async function withCache<T>(run: Run, sources: KeptSources, work: (cache: RunCache) => Promise<T>): Promise<T> {
+  const kept = storeOf(run.host, run.request, run.subjects)
+  const scratch = kept.store === null ? '' : await makeScratch(run.host)
+  const entries = new RunEntries(run, kept, sources, scratch)
   try {
     return await work(entries)
   } finally {
     await entries.settle().catch(() => {}) // an interruption is thrown by whoever was interrupted
-    await rm(scratch, { recursive: true, force: true }).catch(() => {})
+    if (scratch !== '') await rm(scratch, { recursive: true, force: true }).catch(() => {})
   }
 }
-
-const nothingToSave: Promise<void> = Promise.resolve()
 
 /** The state of the cache while a run goes on. */
 class RunEntries implements RunCache {
   readonly #run: Run
   readonly #store: CacheStore | null
   readonly #policy: CachePolicy
+  readonly #sources: KeptSources
   readonly #scratch: string
   readonly #rows: CacheReport[] = []
+  readonly #counts: CacheCounts[] = []
+  readonly #counting: Promise<readonly CacheCounts[]>[] = []
+  #settled: Promise<boolean> | null = null
   readonly #results = new Map<string, ResultKeeper>()
   /** One after the other: packing takes all cores that there are. */
-  #saving = nothingToSave
+  #saving: Promise<void> = Promise.resolve()
 
-  constructor(run: Run, { store, policy }: RunStore, scratch: string) {
+  constructor(run: Run, { store, policy }: RunStore, sources: KeptSources, scratch: string) {
     this.#run = run
+    this.#sources = sources
     this.#store = store
     this.#policy = policy
     this.#scratch = scratch
@@ -117,19 +117,38 @@ class RunEntries implements RunCache {
         return null
       },
       save: result => {
+        this.#counting.push(...keepers.map(keeper => this.#count(keeper, result)))
         for (const keeper of keepers) this.#save(() => keeper.save(result))
       },
     }
   }
 
-  async settle(): Promise<boolean> {
+  settle(): Promise<boolean> {
+    this.#settled ??= this.#settle()
+    return this.#settled
+  }
+
+  async #settle(): Promise<boolean> {
+    this.#save(() => this.#sources.save())
     await this.#saving
+    for (const counts of await Promise.all(this.#counting)) this.#counts.push(...counts)
     if (this.#run.host.signal.aborted) throw new BuildError('interrupted', 'interrupted while the cache was saved')
-    return this.#saving !== nothingToSave
+    return this.rows().some(row => row.saved !== undefined)
   }
 
   rows(): CacheReport[] {
-    return [...this.#rows].sort((a, b) => a.id.localeCompare(b.id, 'en'))
+    const rows = [...this.#sources.rows(), ...this.#rows].sort((a, b) => a.id.localeCompare(b.id, 'en'))
+    return withNumbers(rows, this.#counts)
+  }
+
+  /** Numbers for people: a run does without them. */
+  async #count(keeper: Keeper, result: JobResult): Promise<readonly CacheCounts[]> {
+    try {
+      return (await keeper.counts?.(result)) ?? []
+    } catch (error) {
+      this.#run.host.log.detail(`cache: nothing was counted: ${error instanceof Error ? error.message : String(error)}`)
+      return []
+    }
   }
 
   /** What is built is there: whatever becomes of saving it is told, and ends nothing. */

@@ -33,10 +33,10 @@ export interface Gathered {
 }
 
 /** A project that was found, before anybody was asked anything. */
-type Found = Pick<Subject, 'loaded' | 'outputDir' | 'project' | 'language'>
+export type FoundProject = Pick<Subject, 'loaded' | 'outputDir' | 'project' | 'language'>
 
 /** Reads inputs and the projects' files, and nothing else. @throws BuildError bad inputs, no project, more than one answer */
-export async function findProjects(request: RunRequest): Promise<Found[]> {
+export async function findProjects(request: RunRequest): Promise<FoundProject[]> {
   const { projects } = await loadInputs(request)
   for (const { dir } of projects) refuseLineEnds(dir)
   return projects.map(({ dir, loaded }) => {
@@ -46,9 +46,19 @@ export async function findProjects(request: RunRequest): Promise<Found[]> {
   })
 }
 
-/** Reads inputs and projects, asks the machine and the tools; changes nothing. @throws BuildError what the user must settle */
-export async function gather(request: RunRequest, exec: Exec, { toolsDir, signal }: Host): Promise<Gathered> {
+/**
+ * Reads inputs and projects, asks the machine and the tools; changes nothing.
+ * @param beforeAsking what tools need for their answers, brought back from the cache
+ * @throws BuildError what the user must settle
+ */
+export async function gather(
+  request: RunRequest,
+  exec: Exec,
+  { toolsDir, signal }: Host,
+  beforeAsking: (found: readonly FoundProject[]) => Promise<void>,
+): Promise<Gathered> {
   const found = await findProjects(request)
+  await beforeAsking(found)
   const tools = found.flatMap(f => f.language.needs(f.project, f.loaded.inputs).map(n => n.tool))
   const [machine, subjects] = await Promise.all([
     probeMachine({ exec, env: request.env, toolsDir, tools: [...new Set(['git', ...tools])] }),

@@ -1,7 +1,13 @@
+import { rmSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
+import { join } from 'node:path'
+import { makeDirectory } from '../build/make-directory.ts'
 import { type CachePolicy, type CacheSetting, cachePolicy, type Trigger } from '../cache/policy.ts'
 import type { CacheStore } from '../cache/store.ts'
 import { openStore, storeSettings } from '../cache/stores/open.ts'
-import type { Run } from '../pipeline.ts'
+import type { Host } from '../host.ts'
+import type { RunRequest } from '../pipeline.ts'
+import type { FoundProject } from './gather.ts'
 
 /** Where a run keeps what it compiles, and what it may do there. */
 export interface RunStore {
@@ -15,9 +21,9 @@ export interface RunStore {
  * machine the work directories stay, and nothing needs to be packed.
  * @throws BuildError `bad-input`
  */
-export function storeOf({ host, request, subjects }: Run): RunStore {
+export function storeOf(host: Host, request: RunRequest, found: readonly FoundProject[]): RunStore {
   const { log, signal, cache, cacheDir: dir } = host
-  const inputs = subjects.map(s => s.loaded.inputs)
+  const inputs = found.map(f => f.loaded.inputs)
   const [settings = { address: null, maxBytes: 0 }] = inputs.map(i => storeSettings(i, request.env))
   const setting = strictness.find(s => inputs.some(i => i.cache === s)) ?? 'auto'
   const isLocal = host.name === 'local'
@@ -43,3 +49,12 @@ const strictness: readonly CacheSetting[] = ['false', 'read-only', 'true']
 
 /** Whoever can start a build here owns its cache, too. */
 const ownMachine: Trigger = { event: 'push', isFork: false, isTag: false, isDefaultBranch: true }
+
+/** A directory for packs on their way; goes away with the process at the latest. @throws BuildError `cannot-write`, `disk-full` */
+export async function makeScratch({ cacheDir }: Pick<Host, 'cacheDir'>): Promise<string> {
+  const parent = join(cacheDir, 'packs')
+  await makeDirectory(parent)
+  const scratch = await mkdtemp(join(parent, 'run-'))
+  process.once('exit', () => rmSync(scratch, { recursive: true, force: true }))
+  return scratch
+}

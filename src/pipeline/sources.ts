@@ -1,0 +1,47 @@
+import { goModuleKeeper, type SourceKeeper } from '../cache/go/modules.ts'
+import type { Exec } from '../exec.ts'
+import type { Host } from '../host.ts'
+import { toolchainEnv } from '../languages/go/cgo.ts'
+import type { RunRequest } from '../pipeline.ts'
+import type { CacheReport } from '../report/schema.ts'
+import type { FoundProject } from './gather.ts'
+import { makeScratch, storeOf } from './store.ts'
+
+/** What projects download, kept across runs. It is needed before there is a plan: go reads its modules to answer. */
+export interface KeptSources {
+  /** @throws BuildError `interrupted`, `disk-full`, `cannot-write`; `bad-input` for the inputs of the cache */
+  restore(found: readonly FoundProject[]): Promise<void>
+  /** What was downloaded since, when this run may save it. @throws BuildError `interrupted` */
+  save(): Promise<void>
+  rows(): readonly CacheReport[]
+}
+
+/** Of one run. */
+export function keptSources(host: Host, request: RunRequest, exec: Exec): KeptSources {
+  const rows: CacheReport[] = []
+  const keepers: SourceKeeper[] = []
+  let maySave = false
+  return {
+    async restore(found) {
+      const modules = found.filter(f => f.project.language === 'go')
+      const { store, policy } = storeOf(host, request, found)
+      if (store === null || modules.length === 0) return
+      maySave = policy.save
+      const scratch = await makeScratch(host)
+      for (const { project, loaded } of modules) {
+        const keeper = await goModuleKeeper({
+          ...{ store, exec, scratch, env: request.env, log: host.log, signal: host.signal },
+          ...{ dir: project.dir, name: project.name, passEnv: loaded.inputs.env, goEnv: toolchainEnv(loaded.inputs) },
+          tell: row => void rows.push(row),
+        })
+        if (keeper === null) continue
+        keepers.push(keeper)
+        await keeper.restore()
+      }
+    },
+    async save() {
+      if (maySave) for (const keeper of keepers) await keeper.save()
+    },
+    rows: () => rows,
+  }
+}
