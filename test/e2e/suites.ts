@@ -91,6 +91,14 @@ export const suites: readonly Suite[] = [
     testTimeout: minutes(10),
   },
   {
+    name: 'cache',
+    shows:
+      'what cargo, go, ccache, configure and zig compiled comes back and gives the bytes of a clean build; packs and stores',
+    needs: ['registries', 'go', 'c-builders', 'ccache', 'tmpfs', 'unshare', 'rust-targets'],
+    compiles: true,
+    testTimeout: minutes(10),
+  },
+  {
     name: 'bad-days',
     shows: 'bad input, full disk, interrupts, no network',
     needs: ['registries', 'binutils', 'go', 'tmpfs', 'unshare'],

@@ -41,6 +41,11 @@ const needs = {
       programs('--version', 'make', 'cmake', 'ninja', 'meson', 'autoreconf', 'automake', 'libtoolize', 'gcc') ??
       exits0(['sh', '-c', 'echo exit | tclsh'], 'tclsh not found'),
   },
+  ccache: {
+    what: 'ccache, the cache of compiled C',
+    enable: 'apt-get install -y ccache',
+    missing: () => programs('--version', 'ccache'),
+  },
   act: {
     what: 'nektos/act, which runs workflows without GitHub',
     enable: 'bash scripts/ci/act.sh',
