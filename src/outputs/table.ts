@@ -7,7 +7,8 @@ export const outputTable = {
   report: 'Path of `report.json`: files, findings, where each file runs, times.',
   index: 'Path of `index.json`: every artifact of every leg with its target, digest, size and where it runs.',
   verified: '`true` when everything that was asked for is there and verified, else `false`.',
-  'cache-hit': '`true` when every toolchain that was needed was here or in the cache, else `false`.',
+  'cache-hit':
+    '`true` when every toolchain and all that was compiled of dependencies was here or came back, else `false`.',
   matrix: 'For `strategy.matrix`: `{"include": [{"name", "only", "targets", "project", "backend", "runner"}]}`.',
   plan: 'The plan as JSON: what would be built, by which commands, and why.',
   targets: 'Canonical names of the targets, as a JSON array.',

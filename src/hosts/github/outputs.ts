@@ -30,8 +30,19 @@ export function reportOutputs(report: Report, workspace: string, uploaded: reado
     checksums: report.files.some(f => f.verified) ? path('SHA256SUMS') : '',
     report: path('report.json'),
     verified: String(report.verified),
-    'cache-hit': String(report.cache.every(({ hit, saved }) => hit === 'exact' || saved !== undefined)),
+    'cache-hit': String(hasHelped(report.cache)),
   }
+}
+
+/**
+ * A result that came back makes everything else needless. Else all must have come that was asked for, but for what is
+ * another one with every commit; a toolchain that might not be asked for had to be downloaded. Pure.
+ */
+function hasHelped(rows: Report['cache']): boolean {
+  const kindOf = ({ id }: Report['cache'][number]) => id.slice(0, id.indexOf(' '))
+  if (rows.some(row => kindOf(row) === 'result' && row.hit === 'exact')) return true
+  const asked = rows.filter(row => row.saved === undefined && !['result', 'rust-own'].includes(kindOf(row)))
+  return asked.every(row => row.hit === 'exact' || (row.hit === 'skipped' && kindOf(row) !== 'toolchain'))
 }
 
 /** The same for the legs of a matrix: there is an index of what they gave, and nothing of one machine. Pure. */

@@ -22,7 +22,7 @@ export const ciRows = {
     choices: ['auto', 'true', 'false', 'read-only'],
     default: 'auto',
     description:
-      'Keep downloaded toolchains in the cache of the CI host: where its trigger may be trusted (`auto`: reads and saves on branches, only reads for pull requests of forks, neither for tags and releases), always, never, or only read.',
+      'Keep toolchains, what was compiled and verified results for later runs: where the trigger may be trusted (`auto`: reads and saves on branches, only toolchains and no saving for forks, nothing for tags and releases), always, never, or only read.',
     aliases: [],
   },
   'cache-store': {

@@ -47,10 +47,15 @@ describe('the outputs of a build', () => {
   })
 
   it('say that the cache helped only when it had everything', () => {
-    const row = { id: 'zig', key: 'k', bytes: 1, ms: 1, why: '' }
-    const hits = (...all: ('exact' | 'miss' | 'skipped')[]) =>
-      reportOutputs({ ...whole, cache: all.map(hit => ({ ...row, hit })) }, workspace, [])['cache-hit']
-    expect([hits('exact'), hits('exact', 'miss'), hits('skipped')]).toEqual(['true', 'false', 'false'])
+    const helped = (...rows: [id: string, hit: 'exact' | 'partial' | 'miss' | 'skipped'][]) => {
+      const cache = rows.map(([id, hit]) => ({ id, hit, key: 'k', bytes: 1, ms: 1, why: '' }))
+      return reportOutputs({ ...whole, cache }, workspace, [])['cache-hit']
+    }
+    expect(helped(['toolchain zig-1', 'exact'], ['rust-hot app', 'exact'], ['rust-own app', 'partial'])).toBe('true')
+    expect(helped(['toolchain zig-1', 'exact'], ['zig-runtime x', 'skipped'], ['result app', 'miss'])).toBe('true')
+    expect(helped(['toolchain zig-1', 'skipped'])).toBe('false')
+    expect(helped(['toolchain zig-1', 'exact'], ['rust-hot app', 'miss'])).toBe('false')
+    expect(helped(['toolchain zig-1', 'miss'], ['result app', 'exact'])).toBe('true')
   })
 })
 
