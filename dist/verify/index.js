@@ -808,9 +808,20 @@ function humanTime(ms) {
         return `${Math.floor(whole / 60)}m${String(whole % 60).padStart(2, '0')}s`;
     return `${Math.floor(whole / 3600)}h${String(Math.floor((whole % 3600) / 60)).padStart(2, '0')}m`;
 }
-/** `1 file`, `2 files`. */
+/** How long ago something was, in the largest unit: `just now`, `5 min ago`, `3 h ago`, `12 days ago`. */
+function humanAge(ms) {
+    const minutes = Math.floor(ms / 60_000);
+    if (minutes < 1)
+        return 'just now';
+    if (minutes < 60)
+        return `${minutes} min ago`;
+    if (minutes < 48 * 60)
+        return `${Math.floor(minutes / 60)} h ago`;
+    return `${Math.floor(minutes / 60 / 24)} days ago`;
+}
+/** `1 file`, `2 files`; `1 entry`, `2 entries`. */
 function count(n, noun) {
-    return `${n} ${noun}${n === 1 ? '' : 's'}`;
+    return `${n} ${n === 1 ? noun : `${noun.replace(/(?<=[^aeiou])y$/, 'ie')}s`}`;
 }
 
 ;// CONCATENATED MODULE: ./.build/js/report/baseline.js
@@ -1540,6 +1551,8 @@ const limits = {
     time: 10_000,
 };
 
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(161);
 ;// CONCATENATED MODULE: ./.build/js/elf/problem.js
@@ -1563,15 +1576,14 @@ function hex(value) {
 
 
 
+
 const isLittleEndian = (0,external_node_os_.endianness)() === 'LE';
 const blockSize = 1 << 14;
 const blockCount = 256;
+/** Room for a table: a piece of any that is walked, all of most. */
+const scratch = Buffer.allocUnsafeSlow(1 << 16);
 /** Blocks of readers that are done: a thousand files are read with the memory of one. */
 const spare = [];
-/** Names that were read before, each at the place of its hash: programs ask for the same few thousand again and again. */
-const known = Array.from({ length: 1 << 14 }, () => '');
-/** Longer names are read anew. */
-const mostKnown = 64;
 function blockOf(bytes) {
     return { bytes, view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength) };
 }
@@ -1609,32 +1621,50 @@ class Reader {
             return new Table(this.#block(first), at, length, layout);
         return tableOf(this.#copy(offset, length), layout);
     }
-    /** Numbers of 16 bits, one after the other: long tables are walked, and nothing is called for each of them. */
+    /**
+     * Numbers of 16 bits, one after the other: long tables are walked, and nothing is called for each of them. To be looked at
+     * before the next ones are asked for.
+     * @throws ElfError `truncated` outside of the file, `limit`
+     */
     halves(offset, count, layout) {
-        const numbers = new Uint16Array(count);
-        const bytes = this.#into(numbers, offset);
+        const bytes = this.#passing(offset, count * 2);
         if (layout.littleEndian !== isLittleEndian)
             bytes.swap16();
-        return numbers;
+        return new Uint16Array(bytes.buffer, bytes.byteOffset, count);
     }
     /** The same of 32 bits. @throws ElfError `truncated` outside of the file, `limit` */
     words(offset, count, layout) {
-        const numbers = new Uint32Array(count);
-        const bytes = this.#into(numbers, offset);
+        const bytes = this.#passing(offset, count * 4);
         if (layout.littleEndian !== isLittleEndian)
             bytes.swap32();
-        return numbers;
+        return new Uint32Array(bytes.buffer, bytes.byteOffset, count);
     }
-    #into(numbers, offset) {
-        const bytes = Buffer.from(numbers.buffer);
-        this.#check(offset, bytes.length);
+    /** A copy that starts where numbers may; in the same room as the last one, because to make room takes longer than to fill it. */
+    #passing(offset, length) {
+        this.#check(offset, length);
+        const bytes = length <= scratch.length ? scratch.subarray(0, length) : Buffer.allocUnsafeSlow(length);
         const first = Math.floor(offset / blockSize);
         const at = offset - first * blockSize;
-        if (at + bytes.length <= blockSize)
-            this.#block(first).bytes.copy(bytes, 0, at, at + bytes.length);
+        if (at + length <= blockSize)
+            this.#block(first).bytes.copy(bytes, 0, at, at + length);
         else
             this.#fill(bytes, offset);
         return bytes;
+    }
+    /** A table of names, for {@link name}. What of it lies outside of the file is only missed by whoever asks for it. @throws ElfError `limit` */
+    names(offset, length) {
+        if (length > scratch.length || !(offset >= 0) || offset + length > this.size)
+            return { offset, length, text: '' };
+        const bytes = this.#passing(offset, length);
+        return { offset, length, text: (0,external_node_buffer_namespaceObject.isAscii)(bytes) ? bytes.toString('latin1') : '' };
+    }
+    /** The name at an index of its table. To cut it out of a text is much faster than to read it. @throws as {@link text} */
+    name({ offset, length, text }, index) {
+        const end = text.indexOf('\0', index);
+        if (end < 0 || end - index >= limits.string)
+            return this.text(offset + index, offset + length);
+        this.#spend(end - index, offset + index);
+        return text.slice(index, end);
     }
     /**
      * The text at `offset`, which must end in NUL before `end` and within 4096 bytes.
@@ -1650,18 +1680,12 @@ class Reader {
             const { bytes } = this.#block(index);
             const from = at - index * blockSize;
             const until = Math.min(blockSize, room - index * blockSize);
-            // Names are short: looking here is faster than asking for the place of their end.
-            let end = from;
-            let hash = 0;
-            for (let byte = bytes[end]; end < until && byte !== undefined && byte !== 0; byte = bytes[++end]) {
-                hash = (Math.imul(hash, 31) + byte) | 0;
-            }
-            this.#names += end - from;
-            if (this.#names > limits.names)
-                throw new ElfError('limit', 'the names of the file are too long', hex(offset));
-            if (end < until)
-                return text + textOf(bytes, from, end, hash);
+            const nul = bytes.indexOf(0, from);
+            const end = nul < 0 || nul > until ? until : nul;
+            this.#spend(end - from, offset);
             text += bytes.toString('utf8', from, end);
+            if (end < until)
+                return text;
             at += until - from;
         }
         throw new ElfError('malformed', 'a name has no end', hex(offset));
@@ -1673,6 +1697,11 @@ class Reader {
                 spare.push(block);
         this.#blocks.clear();
         this.#last = null;
+    }
+    #spend(length, offset) {
+        this.#names += length;
+        if (this.#names > limits.names)
+            throw new ElfError('limit', 'the names of the file are too long', hex(offset));
     }
     #check(offset, length) {
         if (!(offset >= 0) || !(length >= 0) || offset + length > this.size) {
@@ -1714,23 +1743,6 @@ class Reader {
             throw new ElfError('truncated', 'the file became shorter while it was read', hex(offset));
         }
     }
-}
-/** The text of these bytes, without making it again when the last text with this hash was the same. */
-function textOf(bytes, from, end, hash) {
-    const place = hash & (known.length - 1);
-    const last = known[place] ?? '';
-    if (last.length === end - from) {
-        // Only ASCII can match: every other character is more than one byte, or stands for one that is none.
-        let i = 0;
-        while (i < last.length && last.charCodeAt(i) === bytes[from + i])
-            i++;
-        if (i === last.length)
-            return last;
-    }
-    const text = bytes.toString('utf8', from, end);
-    if (text.length <= mostKnown && text.length === end - from)
-        known[place] = text;
-    return text;
 }
 /** Numbers in bytes of their own. */
 function tableOf(bytes, layout) {
@@ -1904,12 +1916,11 @@ function read(reader, header) {
     const nameRow = header.shstrndx * size;
     if (header.shstrndx >= header.shnum)
         return [];
-    const names = t.word(nameRow + offset);
-    const namesEnd = names + t.word(nameRow + length);
+    const names = reader.names(t.word(nameRow + offset), t.word(nameRow + length));
     const sections = [];
     for (let at = 0; at < header.shnum * size; at += size) {
         sections.push({
-            name: reader.text(names + t.u32(at), namesEnd),
+            name: reader.name(names, t.u32(at)),
             type: t.u32(at + 4),
             offset: t.word(at + offset),
             size: t.word(at + length),
@@ -2007,6 +2018,25 @@ function uleb(bytes, at, end) {
             return { value, next: i + 1 };
     }
     return { value, next: end };
+}
+
+;// CONCATENATED MODULE: ./.build/js/elf/kept.js
+/** Names that reports hold, each once: files need the same few libraries, versions and functions. */
+const names = new Map();
+const most = 8192;
+/**
+ * The same name, to be held for longer than the file is read. A name that was cut out of a table keeps all of the table in memory,
+ * and names that are the same object are found faster in tables of ours.
+ */
+function kept(name) {
+    const known = names.get(name);
+    if (known !== undefined)
+        return known;
+    const copy = Buffer.from(name).toString();
+    if (names.size >= most)
+        names.clear();
+    names.set(copy, copy);
+    return copy;
 }
 
 ;// CONCATENATED MODULE: ./.build/js/elf/segments.js
@@ -2108,6 +2138,7 @@ function readInterpreter(reader, segments) {
 
 
 
+
 /** `d_tag` (gABI "Dynamic Section", GNU and MIPS extensions). */
 const tags = {
     needed: 1,
@@ -2156,10 +2187,10 @@ const tags = {
     auxiliary: 0x7ffffffd,
     filter: 0x7fffffff,
 };
-/** Tags that stand for the name of a library; the loader takes each of them. */
-const nameTags = new Set([tags.needed, tags.auxiliary, tags.filter, tags.audit, tags.depAudit]);
+/** Tags that bring a library in, each of them, beside DT_NEEDED. */
+const auditTags = new Set([tags.auxiliary, tags.filter, tags.audit, tags.depAudit]);
 /** Loaders look at these only once, and the last one counts. */
-const singleTags = new Set(Object.values(tags).filter(tag => !nameTags.has(tag)));
+const singleTags = new Set(Object.values(tags).filter(tag => tag !== tags.needed && !auditTags.has(tag)));
 /** Reads PT_DYNAMIC; null for a file without one. Adds to `problems` what the loader tolerates. @throws ElfError */
 function readDynamic(reader, header, segments, problems) {
     const segment = segments.find(s => s.type === segmentTypes.dynamic);
@@ -2175,7 +2206,7 @@ function readDynamic(reader, header, segments, problems) {
             evidence,
         });
     }
-    const { values, names, repeated } = readEntries(reader, header, offset, Math.min(room, segment.filesz));
+    const { values, needed, audit, repeated } = readEntries(reader, header, offset, Math.min(room, segment.filesz));
     for (const tag of repeated) {
         problems.push({
             kind: 'malformed',
@@ -2184,12 +2215,11 @@ function readDynamic(reader, header, segments, problems) {
             evidence: hex(tag),
         });
     }
-    const strings = readStrings(values, segments);
-    const all = (...wanted) => {
-        const found = names.filter(([tag]) => wanted.includes(tag));
-        if (found.length > limits.libraries)
-            throw new ElfError('limit', 'too many libraries', String(found.length));
-        return found.map(([, at]) => nameAt(reader, strings, at));
+    const strings = readStrings(reader, values, segments);
+    const all = (places) => {
+        if (places.length > limits.libraries)
+            throw new ElfError('limit', 'too many libraries', String(places.length));
+        return places.map(at => kept(nameAt(reader, strings, at)));
     };
     const last = (tag) => {
         const at = values.get(tag);
@@ -2198,18 +2228,18 @@ function readDynamic(reader, header, segments, problems) {
     return {
         values,
         strings,
-        needed: all(tags.needed),
+        needed: all(needed),
         soname: last(tags.soname),
         rpath: last(tags.rpath),
         runpath: last(tags.runpath),
-        audit: all(tags.audit, tags.depAudit, tags.auxiliary, tags.filter),
+        audit: all(audit),
     };
 }
 function readEntries(reader, header, offset, length) {
     const size = header.is64 ? 16 : 8;
     const count = Math.min(Math.floor(length / size), limits.dynamicEntries + 1);
     const t = reader.table(offset, count * size, header);
-    const entries = { values: new Map(), names: [], repeated: new Set() };
+    const entries = { values: new Map(), needed: [], audit: [], repeated: new Set() };
     for (let i = 0; i < count; i++) {
         const at = i * size;
         const tag = header.is64 ? t.u64OrInfinity(at) : t.u32(at);
@@ -2218,15 +2248,18 @@ function readEntries(reader, header, offset, length) {
         if (i === limits.dynamicEntries)
             throw new ElfError('limit', 'too many dynamic entries', String(count));
         const value = header.is64 ? t.u64OrInfinity(at + 8) : t.u32(at + 4);
-        if (nameTags.has(tag))
-            entries.names.push([tag, value]);
-        if (entries.values.has(tag) && singleTags.has(tag))
-            entries.repeated.add(tag);
+        if (tag === tags.needed)
+            entries.needed.push(value);
+        else if (auditTags.has(tag))
+            entries.audit.push(value);
+        const known = entries.values.size;
         entries.values.set(tag, value);
+        if (entries.values.size === known && singleTags.has(tag))
+            entries.repeated.add(tag);
     }
     throw new ElfError('malformed', 'the dynamic table has no end', hex(offset));
 }
-function readStrings(values, segments) {
+function readStrings(reader, values, segments) {
     const address = values.get(tags.strtab);
     const length = values.get(tags.strsz);
     if (address === undefined)
@@ -2236,13 +2269,13 @@ function readStrings(values, segments) {
     const { offset, room } = locate(segments, address);
     if (length > room)
         throw new ElfError('malformed', 'the string table is larger than its segment', hex(length));
-    return { offset, length };
+    return reader.names(offset, length);
 }
 /** The name at an index of the loaded table of names. @throws ElfError `malformed` outside of it */
 function nameAt(reader, strings, index) {
     if (index >= strings.length)
         throw new ElfError('malformed', 'a name lies outside the string table', hex(index));
-    return reader.text(strings.offset + index, strings.offset + strings.length);
+    return reader.name(strings, index);
 }
 
 ;// CONCATENATED MODULE: ./.build/js/elf/machines.js
@@ -2603,12 +2636,15 @@ function go_placeOf(reader, segments, sections) {
     const section = sections.find(s => s.name === '.go.buildinfo');
     if (section && sectionBytes(reader, sections, section.name, 1))
         return within(section.offset, go_window);
-    // Where sections are, the Go linker's have names that say so (.gopclntab, .note.go.buildid).
-    if (sections.length > 0 && !sections.some(s => s.name.includes('go')))
+    // Where sections are, two of the Go linker's have names of their own (`.got` is everybody's).
+    if (sections.length > 0 && !sections.some(isOfGo))
         return null;
     const both = segmentFlags.execute | segmentFlags.write;
     const data = segments.find(s => s.type === segmentTypes.load && (s.flags & both) === segmentFlags.write);
     return data && data.offset < reader.size ? within(data.offset, data.filesz) : null;
+}
+function isOfGo({ name }) {
+    return name.endsWith('.gopclntab') || name.startsWith('.note.go.');
 }
 /** Since Go 1.18: two strings, each after its length. */
 function inline(reader, offset) {
@@ -2721,20 +2757,24 @@ function placesOf(strings) {
 
 
 
+/** Bytes of Elf_MIPS_ABIFlags_v0 (MIPS O32 "FP ABI Extensions"). */
 const mips_size = 24;
-/** PT_MIPS_ABIFLAGS, or null; the kernel refuses another layout. @throws ElfError `malformed`, `truncated` */
-function readMipsAbi(reader, header, segments) {
+/**
+ * Whether PT_MIPS_ABIFLAGS can be read, where a MIPS program has it: its layout is version 0. The instruction set that it
+ * names is in `e_flags` too, which is what is judged.
+ * @throws ElfError `malformed`, `truncated`
+ */
+function checkMipsAbi(reader, header, segments) {
     if (header.machine !== machines.mips)
-        return null;
+        return;
     const segment = segments.find(s => s.type === segmentTypes.mipsAbiFlags);
     if (!segment)
-        return null;
+        return;
     if (segment.filesz < mips_size)
         throw new ElfError('malformed', 'the MIPS ABI flags are cut off', hex(segment.offset));
-    const t = reader.table(segment.offset, mips_size, header);
-    if (t.u16(0) !== 0)
-        throw new ElfError('malformed', 'the MIPS ABI flags have an unknown layout', String(t.u16(0)));
-    return { isaLevel: t.u8(2), isaRevision: t.u8(3), floatAbi: t.u8(7) };
+    const version = reader.table(segment.offset, mips_size, header).u16(0);
+    if (version !== 0)
+        throw new ElfError('malformed', 'the MIPS ABI flags have an unknown layout', String(version));
 }
 
 ;// CONCATENATED MODULE: ./.build/js/elf/notes.js
@@ -3036,6 +3076,11 @@ const unversioned = 1;
 /** The highest bit marks versions that are not the default. */
 const versionMask = 0x7fff;
 const chunk = 1 << 16;
+/** Exports that are passed over at once, and their versions: a large program has tens of thousands of them in a row. */
+const passed = 256;
+const stretch = Buffer.from(new Uint16Array(passed).fill(unversioned).buffer);
+/** Of a file that expects nothing. */
+const noImports = { all: [], byVersion: new Map() };
 /**
  * The undefined dynamic symbols with their versions; where a file has versions, only those that have one.
  * @param thorough also read the relocations for the number of symbols, which takes longer; it is done anyway where no
@@ -3046,7 +3091,7 @@ function readImports(image, thorough) {
     const { reader, header, segments, dynamic } = image;
     const address = dynamic.values.get(tags.symtab);
     if (address === undefined)
-        return [];
+        return noImports;
     const { symbol: size } = sizesOf(header);
     const { offset, room } = locate(segments, address);
     const count = countSymbols(image, thorough);
@@ -3056,7 +3101,8 @@ function readImports(image, thorough) {
     if (count > limits.symbols)
         throw new ElfError('limit', 'too many dynamic symbols', String(count));
     const versions = versionsOf(image, count);
-    const imports = [];
+    const all = [];
+    const byVersion = new Map();
     const perChunk = Math.floor(chunk / size);
     let t = null;
     let first = 0;
@@ -3072,21 +3118,30 @@ function readImports(image, thorough) {
         // st_shndx 0 is "undefined".
         if (t.u16(at + (header.is64 ? 6 : 14)) !== 0)
             continue;
-        if (imports.length === limits.imports)
+        if (all.length === limits.imports)
             throw new ElfError('limit', 'too many imported symbols', String(count));
         const name = nameAt(reader, dynamic.strings, t.u32(at));
-        const version = versions === null ? unversioned : (versions[i] ?? 0) & versionMask;
-        imports.push({ name, weak: t.u8(at + (header.is64 ? 4 : 12)) >> 4 === weakBinding, version });
+        const version = versions === null ? unversioned : (versions.numbers[i] ?? 0) & versionMask;
+        const entry = { name, weak: t.u8(at + (header.is64 ? 4 : 12)) >> 4 === weakBinding, version };
+        all.push(entry);
+        const group = byVersion.get(version);
+        if (group)
+            group.push(entry);
+        else
+            byVersion.set(version, [entry]);
     }
-    return imports;
+    return { all, byVersion };
 }
 /** The next symbol that has a version; most of a large program are its own exports, and are not even read. */
 function nextVersioned(versions, from, count) {
     if (versions === null)
         return from;
+    const { numbers, bytes } = versions;
     let i = from;
-    while (i < count && ((versions[i] ?? 0) & versionMask) <= unversioned)
-        i++;
+    while (i < count && ((numbers[i] ?? 0) & versionMask) <= unversioned) {
+        const isPassed = i % 64 === 0 && i + passed <= count && stretch.compare(bytes, i * 2, (i + passed) * 2) === 0;
+        i += isPassed ? passed : 1;
+    }
     return i;
 }
 function versionsOf({ reader, header, segments, dynamic }, count) {
@@ -3096,10 +3151,12 @@ function versionsOf({ reader, header, segments, dynamic }, count) {
     const { offset, room } = locate(segments, address);
     if (count * 2 > room)
         throw new ElfError('malformed', 'the table of symbol versions is too short', hex(address));
-    return reader.halves(offset, count, header);
+    const numbers = reader.halves(offset, count, header);
+    return { numbers, bytes: Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength) };
 }
 
 ;// CONCATENATED MODULE: ./.build/js/elf/versions.js
+
 
 
 
@@ -3139,7 +3196,7 @@ function readVersionNeeds(reader, header, segments, dynamic, problems) {
         const need = record(at);
         if (need.u16(0) !== 1)
             throw new ElfError('malformed', 'a version need has an unknown layout', String(need.u16(0)));
-        const library = nameAt(reader, dynamic.strings, need.u32(4));
+        const library = kept(nameAt(reader, dynamic.strings, need.u32(4)));
         if (!libraries.has(library)) {
             throw new ElfError('malformed', 'versions are needed of a library that is not', library);
         }
@@ -3148,7 +3205,7 @@ function readVersionNeeds(reader, header, segments, dynamic, problems) {
             count(aux);
             versions++;
             const t = record(aux);
-            const version = nameAt(reader, dynamic.strings, t.u32(8));
+            const version = kept(nameAt(reader, dynamic.strings, t.u32(8)));
             if (t.u32(0) !== elfHash(version))
                 throw new ElfError('malformed', 'the hash of a version is wrong', version);
             const index = t.u16(6) & 0x7fff;
@@ -3192,13 +3249,15 @@ function readVersionDefinitions(reader, header, segments, dynamic) {
     return defined;
 }
 /** Whether every import's version is one that a library must supply or the file itself has: the loader does not ask. */
-function checkImports(imports, needs, defined) {
+function checkImports({ byVersion }, needs, defined) {
     const known = new Set(needs.map(n => n.index));
-    const stray = imports.find(i => i.version > 1 && !known.has(i.version) && !defined.has(i.version));
-    if (!stray)
-        return [];
-    const message = 'a symbol has a version that nothing describes';
-    return [{ kind: 'malformed', severity: 'error', message, evidence: `${stray.name} ${stray.version}` }];
+    for (const [version, imports] of byVersion) {
+        if (version <= 1 || known.has(version) || defined.has(version))
+            continue;
+        const message = 'a symbol has a version that nothing describes';
+        return [{ kind: 'malformed', severity: 'error', message, evidence: `${imports[0]?.name} ${version}` }];
+    }
+    return [];
 }
 /** The hash of the gABI ("Hash Table"), over the bytes of the name. */
 function elfHash(name) {
@@ -3279,13 +3338,16 @@ function readAll(reader) {
     const walked = dynamic ? attempt(() => readVersionNeeds(reader, header, segments, dynamic, problems), null) : null;
     const needs = walked ?? [];
     const thorough = needs.some(n => n.weak);
-    const imports = dynamic ? attempt(() => readImports({ reader, header, segments, dynamic }, thorough), []) : [];
+    const imports = dynamic
+        ? attempt(() => readImports({ reader, header, segments, dynamic }, thorough), noImports)
+        : noImports;
     if (dynamic && finished) {
         const defined = attempt(() => readVersionDefinitions(reader, header, segments, dynamic), new Set());
         problems.push(...checkDynamic(header, segments, dynamic, interpreter));
         if (walked)
             problems.push(...checkImports(imports, walked, defined));
     }
+    attempt(() => checkMipsAbi(reader, header, segments), undefined);
     return {
         header,
         segments,
@@ -3295,27 +3357,13 @@ function readAll(reader) {
         needs,
         interpreter,
         imports,
-        importsByVersion: groupImports(imports),
         notes: attempt(() => readNotes(reader, header, segments, problems), noNotes),
         attributes: attempt(() => readAttributes(reader, header, sections), new Map()),
-        mips: attempt(() => readMipsAbi(reader, header, segments), null),
         go: attempt(() => readGoBuild(reader, segments, sections), null),
         dependencies: attempt(() => readDependencies(reader, sections), null),
         comment: attempt(() => readComment(reader, sections), null),
         problems,
     };
-}
-/** `Map.groupBy` calls a function per symbol and takes three times as long. */
-function groupImports(imports) {
-    const groups = new Map();
-    for (const entry of imports) {
-        const group = groups.get(entry.version);
-        if (group)
-            group.push(entry);
-        else
-            groups.set(entry.version, [entry]);
-    }
-    return groups;
 }
 /** Texts one after the other, each with an end. */
 function readComment(reader, sections) {
@@ -3753,8 +3801,9 @@ const plain = /^[ -~]*$/;
  * Bidirectional marks are among them: they could make a verdict read as another one.
  */
 function printable(text, most) {
-    if (text.length <= most && plain.test(text))
-        return text;
+    return text.length <= most && plain.test(text) ? text : escaped(text, most);
+}
+function escaped(text, most) {
     // The rest of a very long text is not even looked at.
     const shown = text
         .slice(0, most + 1)
@@ -4239,7 +4288,7 @@ function readMeaning(version, isGlibc) {
  * has it is weak too (a strong one ends the start all the same).
  */
 function isHard(elf, need) {
-    return !need.weak || (elf.importsByVersion.get(need.index) ?? []).some(i => !i.weak);
+    return !need.weak || (elf.imports.byVersion.get(need.index) ?? []).some(i => !i.weak);
 }
 /** The needs that the loader enforces. */
 function hardNeeds(elf) {
@@ -4282,7 +4331,7 @@ function floorsOf(elf, linkage) {
 }
 /** What in a file needs a musl of at least a release: names of functions, `DT_RELR`. */
 function muslNeeds(elf) {
-    const named = muslSince.flatMap(({ since, names }) => elf.imports.filter(i => !i.weak && names.test(i.name)).map(i => ({ since, what: i.name })));
+    const named = muslSince.flatMap(({ since, names }) => elf.imports.all.filter(i => !i.weak && names.test(i.name)).map(i => ({ since, what: i.name })));
     const packed = elf.dynamic?.values.has(tags.relr) ? [{ since: muslPackedRelocations, what: 'DT_RELR' }] : [];
     return [...packed, ...named];
 }
@@ -4429,9 +4478,11 @@ function checkLibraries(subject) {
     if (dynamic === null || isStatic(subject.linkage))
         return [];
     const { audit, needed, runpath, rpath } = dynamic;
-    return [...new Set(needed.filter((name, i) => needed.indexOf(name) !== i))]
+    const names = [...new Set(needed)];
+    const twice = names.length === needed.length ? [] : names.filter(n => needed.indexOf(n) !== needed.lastIndexOf(n));
+    return twice
         .map(name => finding('needed-duplicate', `${name} is needed twice`, name))
-        .concat([...new Set(needed)].flatMap(name => checkNeeded(name, subject)), audit.map(name => finding('audit', 'a library comes in by an audit or filter tag', name)), checkSearch('DT_RPATH', rpath), checkSearch('DT_RUNPATH', runpath));
+        .concat(names.flatMap(name => checkNeeded(name, subject)), audit.map(name => finding('audit', 'a library comes in by an audit or filter tag', name)), checkSearch('DT_RPATH', rpath), checkSearch('DT_RUNPATH', runpath));
 }
 function checkNeeded(name, { linkage, policy, row }) {
     if (policy.forbidLibraries?.includes(name)) {
@@ -4719,7 +4770,8 @@ function contents({ elf, file, policy }) {
     return findings;
 }
 function isExtra(section) {
-    return section.type === sectionTypes.symbols || /^\.z?debug_/.test(section.name);
+    const { name, type } = section;
+    return type === sectionTypes.symbols || name.startsWith('.debug_') || name.startsWith('.zdebug_');
 }
 function subjectEnd(sections) {
     return sections.reduce((end, s) => (s.type === sectionTypes.noBits ? end : Math.max(end, s.offset + s.size)), 0);
@@ -4765,12 +4817,13 @@ function kind({ elf, file, linkage }) {
     return findings;
 }
 function structure_architecture({ elf, policy, identity }) {
-    const evidence = describeMachine(elf.header);
     if (identity.arch === null) {
-        return [finding('arch-unknown', 'the architecture is not one that can be judged', evidence)];
+        const message = 'the architecture is not one that can be judged';
+        return [finding('arch-unknown', message, describeMachine(elf.header))];
     }
     if (policy.arch !== null && policy.arch !== identity.arch) {
-        return [finding('arch-mismatch', `the file is for ${identity.arch}, the target is ${policy.arch}`, evidence)];
+        const message = `the file is for ${identity.arch}, the target is ${policy.arch}`;
+        return [finding('arch-mismatch', message, describeMachine(elf.header))];
     }
     if (!identity.flagsFit) {
         return [finding('abi-flags', `the ABI flags are not those of ${identity.arch}`, hex(elf.header.flags))];
@@ -4901,6 +4954,7 @@ function nameSince(family, arch, release) {
 ;// CONCATENATED MODULE: ./.build/js/verify/explain.js
 
 
+
 /**
  * The versions of a series that are above a floor (null: only the greatest one), each with the symbols that need it;
  * lowest version first.
@@ -4918,12 +4972,12 @@ function explain(elf, series, floor) {
         .map(({ need }) => ({
         version: need.version,
         library: need.library,
-        symbols: [...new Set(elf.importsByVersion.get(need.index)?.map(i => i.name))].sort(),
+        symbols: [...new Set(elf.imports.byVersion.get(need.index)?.map(i => kept(i.name)))].sort(),
     }));
 }
 /** Everything that a file needs from outside: by library and version, then what has no version; symbols sorted. */
 function importsOf(elf) {
-    const symbolsOf = (index) => (elf.importsByVersion.get(index) ?? [])
+    const symbolsOf = (index) => (elf.imports.byVersion.get(index) ?? [])
         .map(({ name, weak }) => ({ name, weak }))
         .sort((a, b) => (a.name < b.name ? -1 : 1));
     const hard = new Set(hardNeeds(elf));
@@ -4932,7 +4986,7 @@ function importsOf(elf) {
         return { library, version, weak: !hard.has(need), symbols: symbolsOf(index) };
     });
     const known = new Set(elf.needs.map(n => n.index));
-    const bare = [...elf.importsByVersion.keys()].filter(index => !known.has(index)).flatMap(symbolsOf);
+    const bare = [...elf.imports.byVersion.keys()].filter(index => !known.has(index)).flatMap(symbolsOf);
     return bare.length === 0 ? versioned : [...versioned, { library: null, version: null, weak: false, symbols: bare }];
 }
 /** Symbols that are known to raise a floor, and why; the first row that fits a symbol speaks. */
@@ -4993,11 +5047,13 @@ function unknownNeeds({ elf }) {
     // A weak need of something unknown is no less unknown.
     return elf.needs.flatMap(need => {
         const { kind } = meaningOf(need);
-        const symbols = (elf.importsByVersion.get(need.index) ?? []).map(i => i.name);
+        if (kind !== 'private' && kind !== 'unknown')
+            return [];
+        const symbols = (elf.imports.byVersion.get(need.index) ?? []).map(i => i.name);
         const evidence = `${need.version} of ${need.library}${symbols.length > 0 ? `: ${symbols.slice(0, 6).join(', ')}` : ''}`;
-        if (kind === 'private')
-            return [finding('glibc-private', `${need.library} must be one exact build`, evidence)];
-        return kind === 'unknown' ? [finding('glibc-abi-unknown', `${need.version} is not known`, evidence)] : [];
+        return kind === 'private'
+            ? [finding('glibc-private', `${need.library} must be one exact build`, evidence)]
+            : [finding('glibc-abi-unknown', `${need.version} is not known`, evidence)];
     });
 }
 /** Properties that raise the floor by an option of the compiler or linker, without any symbol. */
@@ -5174,16 +5230,13 @@ function describe(subject, findings, imports = false) {
         ...(imports ? { imports: importsOf(elf) } : {}),
     };
 }
+const describe_series = ['glibc', 'glibcxx', 'cxxabi', 'gcc'];
 /** Versions above what is promised; the greatest of each series where nothing is. */
-function explanations({ elf, policy }) {
+function explanations({ elf, policy, floor }) {
     const promised = policy.floor.glibc;
     const baseline = promised === null ? null : runtimeBaseline(promised);
-    return [
-        ...explain(elf, 'glibc', promised),
-        ...explain(elf, 'glibcxx', baseline?.glibcxx ?? null),
-        ...explain(elf, 'cxxabi', baseline?.cxxabi ?? null),
-        ...explain(elf, 'gcc', baseline?.gcc ?? null),
-    ];
+    const most = { glibcxx: null, cxxabi: null, gcc: null, ...baseline, glibc: promised };
+    return describe_series.flatMap(name => (floor[name] === null ? [] : explain(elf, name, most[name])));
 }
 /** Names that only Android's libraries have: its libc.so is not musl's. */
 const bionic = /^lib(dl|m|log|android)\.so$/;
@@ -5212,12 +5265,9 @@ function where({ elf, linkage, floor, identity }) {
     return { ...rest, runsOn: runsOn.map(release => (more === '' ? release : `${release} with ${more}`)) };
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./.build/js/verify/scan.js
-
 
 const chunkSize = 1 << 18;
 /** Pieces between two turns of everything else that this process does. */
@@ -5235,7 +5285,8 @@ const scan_spare = [];
  * @returns `changed` when the file ended earlier: it changed meanwhile; `late` when the time was over
  */
 async function scan(source, ranges, needles, options) {
-    const hash = options.hashed ? (0,external_node_crypto_.createHash)('sha256') : null;
+    // OpenSSL takes longer to load than a file to judge.
+    const hash = options.hashed ? (await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 598, 19))).createHash('sha256') : null;
     const longest = needles.reduce((most, n) => Math.max(most, n.bytes.length), 0);
     const keep = needles.length === 0 ? 0 : longest + 2 * context;
     const room = chunkSize + keep;
@@ -5735,7 +5786,7 @@ const block = 512;
 const extensions = {
     x: readPax,
     g: () => ({}),
-    L: content => ({ path: tar_textOf(content) }),
+    L: content => ({ path: textOf(content) }),
     K: () => ({}),
 };
 const tar_kinds = {
@@ -5803,9 +5854,9 @@ function sumFits(header) {
 function tar_readHeader(bytes) {
     if (bytes.length < block || !sumFits(bytes))
         throw (0,problem/* unreadable */.O)('the archive is damaged: a header makes no sense', '');
-    const name = tar_textOf(bytes.subarray(0, 100));
+    const name = textOf(bytes.subarray(0, 100));
     // GNU's own format (`ustar  `) has times where POSIX has the start of long names.
-    const prefix = bytes.toString('latin1', 257, 263) === 'ustar\0' ? tar_textOf(bytes.subarray(345, 500)) : '';
+    const prefix = bytes.toString('latin1', 257, 263) === 'ustar\0' ? textOf(bytes.subarray(345, 500)) : '';
     const size = readSize(bytes.subarray(124, 136));
     const mode = readOctal(bytes.subarray(100, 108)) ?? 0;
     if (size === null)
@@ -5817,12 +5868,12 @@ function tar_readHeader(bytes) {
         type: String.fromCharCode(bytes[156] ?? 0),
     };
 }
-function tar_textOf(bytes) {
+function textOf(bytes) {
     const end = bytes.indexOf(0);
     return bytes.toString('utf8', 0, end < 0 ? bytes.length : end);
 }
 function readOctal(bytes) {
-    const text = tar_textOf(bytes).trim();
+    const text = textOf(bytes).trim();
     return /^[0-7]*$/.test(text) ? Number.parseInt(text || '0', 8) : null;
 }
 /** Octal, or GNU's binary number: the first bit is set, the rest is big endian. */
@@ -5981,7 +6032,7 @@ function startsEntries(bytes) {
 function* linkedPlaces(source, elf) {
     // What it unpacks it starts: a program that does not import `execv` has nothing to look for.
     const isDynamic = (elf.dynamic?.needed.length ?? 0) > 0;
-    if (isDynamic && !elf.imports.some(i => i.name === 'execv'))
+    if (isDynamic && !elf.imports.all.some(i => i.name === 'execv'))
         return;
     if ((codeSize(elf.segments) ?? 0) > mostCode)
         return;
@@ -6760,7 +6811,7 @@ function findUnknownScript(source, start) {
     return found ? { name: found.name, evidence: text.split('\n', 1)[0] ?? '' } : null;
 }
 function holds(mark, ...places) {
-    return places.some(p => p.includes(mark)) ? mark.trim() : null;
+    return places.some(p => p.length > 0 && p.includes(mark)) ? mark.trim() : null;
 }
 function findSection(elf, name) {
     return elf.sections.some(s => s.name === name) ? name : null;
@@ -7542,12 +7593,9 @@ function printedPolicy(policy) {
     };
 }
 
-;// CONCATENATED MODULE: external "node:fs/promises"
-const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: ./.build/js/verify/expand.js
-
 
 
 
@@ -7557,12 +7605,12 @@ const expand_magic = Buffer.alloc(4);
  * Finds the files: a path that exists is that file or directory, whatever characters it has; else it is a pattern
  * (`*`, `?`, `[…]`, `{a,b}`, `**`). Directories give the ELF files below them; links to directories are not followed.
  */
-async function expand(args) {
+function expand(args) {
     const found = { files: new Set(), unreadable: new Map(), skipped: new Set() };
     const unmatched = [];
     for (const arg of args) {
         const before = found.files.size + found.unreadable.size;
-        const matched = await expandOne(arg, found);
+        const matched = expandOne(arg, found);
         // The same file named twice is a match; a directory without ELF is none.
         if (!matched && found.files.size + found.unreadable.size === before)
             unmatched.push(arg);
@@ -7577,7 +7625,7 @@ async function expand(args) {
     };
 }
 /** Whether the argument stands for at least one file. */
-async function expandOne(arg, found) {
+function expandOne(arg, found) {
     const kind = kindOf(arg);
     if (kind === 'directory')
         return expand_walk(arg, found);
@@ -7592,7 +7640,7 @@ async function expandOne(arg, found) {
         if (isDirectory && arg.includes('**'))
             continue;
         if (isDirectory)
-            matched = (await expand_walk(path, found)) || matched;
+            matched = expand_walk(path, found) || matched;
         else {
             found.files.add(path);
             matched = true;
@@ -7612,18 +7660,18 @@ function kindOf(path) {
     }
 }
 /** Takes the ELF files of a tree; links last, so that a file is named by its own name where it has one there. */
-async function expand_walk(root, found) {
+function expand_walk(root, found) {
     const links = [];
     const seen = new Set();
-    let matched = await walkDirectory(root, found, links, seen);
+    let matched = walkDirectory(root, found, links, seen);
     for (const path of links)
         matched = take(path, false, found, seen) || matched;
     return matched;
 }
-async function walkDirectory(dir, found, links, seen) {
+function walkDirectory(dir, found, links, seen) {
     let entries;
     try {
-        entries = await (0,external_node_fs_promises_namespaceObject.readdir)(dir, { withFileTypes: true });
+        entries = (0,external_node_fs_.readdirSync)(dir, { withFileTypes: true });
     }
     catch (error) {
         found.unreadable.set(dir, refuseError(error));
@@ -7635,7 +7683,7 @@ async function walkDirectory(dir, found, links, seen) {
         if (entry.isSymbolicLink())
             links.push(path);
         else if (entry.isDirectory())
-            matched = (await walkDirectory(path, found, links, seen)) || matched;
+            matched = walkDirectory(path, found, links, seen) || matched;
         else
             matched = take(path, entry.isFile(), found, seen) || matched;
     }
@@ -7761,7 +7809,7 @@ class NothingMatched extends errors_BuildError {
  */
 async function verifyPaths(args, policy, options = {}) {
     const { onFile, ...judging } = options;
-    const { files, unreadable, skipped, unmatched } = await expand(args);
+    const { files, unreadable, skipped, unmatched } = expand(args);
     if (unmatched.length > 0 || files.length + unreadable.length === 0) {
         throw new NothingMatched(unmatched, skipped, verdictOf([], policy));
     }
