@@ -31,7 +31,7 @@ const checks = [
   {
     stage: 'lint',
     name: 'shell scripts',
-    argv: ['shellcheck', '.ci/run', 'scripts/ci/rust-targets.sh', 'scripts/ci/act.sh'],
+    argv: ['shellcheck', '.ci/run', 'scripts/ci/rust-targets.sh', 'scripts/ci/act.sh', 'scripts/ci/docker.sh'],
   },
   {
     stage: 'lint',
