@@ -30,7 +30,7 @@ function metadata(row: ActionRow): object {
   const inputs = [
     ...Object.entries(row.own).map(([name, own]) => [name, ownInput(own)]),
     ...shared.map(name => [name, { description: withDefault(inputTable[name]) }]),
-    ...shared.flatMap(name => (inputTable[name] as InputRow).aliases.map(alias => [alias, deprecated(name)])),
+    ...row.inputs.flatMap(name => (inputTable[name] as InputRow).aliases.map(alias => [alias, deprecated(name)])),
   ]
   return {
     name: row.title,

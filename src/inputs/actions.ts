@@ -22,6 +22,7 @@ export interface ActionRow {
   readonly dir: string
   /** The file that starts it, relative to the repository. */
   readonly main: string
+  /** One that is in `inputs` too means something of its own in this action. */
   readonly own: Readonly<Record<string, OwnInput>>
   readonly inputs: readonly InputName[]
   readonly outputs: readonly OutputName[]
@@ -95,6 +96,9 @@ export const actionTable: Readonly<Record<ActionKind, ActionRow>> = {
         required: true,
       },
       path: { description: 'A directory with the artifacts of all legs; without it they are downloaded.' },
+      'output-dir': {
+        description: 'Where all artifacts go, side by side, with the report, SHA256SUMS and the index. Default: `dist`.',
+      },
       verbose,
     },
     inputs: ['output-dir'],

@@ -20,7 +20,7 @@ export async function collect(asked: Asked): Promise<number> {
   const { inputs, places, signal } = asked
   const { matrix = null, path, verbose } = inputs.own
   const [outputDir] = await checkAll([
-    () => readInput('output-dir', inputs.flags, asActionInput),
+    () => readInput('output-dir', { ...inputs.flags, ...inputs.own }, asActionInput),
     () => readSwitch('verbose', verbose),
   ])
   const host = githubHost(asked, noCaching, report => handOverCollected(report, asked))
