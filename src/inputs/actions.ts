@@ -97,7 +97,8 @@ export const actionTable: Readonly<Record<ActionKind, ActionRow>> = {
       },
       path: { description: 'A directory with the artifacts of all legs; without it they are downloaded.' },
       'output-dir': {
-        description: 'Where all artifacts go, side by side, with the report, SHA256SUMS and the index. Default: `dist`.',
+        description:
+          'Where all artifacts go, side by side, with the report, SHA256SUMS and the index. Default: `dist`.',
       },
       verbose,
     },

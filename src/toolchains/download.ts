@@ -6,6 +6,7 @@ import { writeError } from '../build/file-error.ts'
 import { BuildError } from '../errors.ts'
 import { type Failure, shownBytes, shownUrl } from './attempt.ts'
 import type { PinnedFile } from './catalog.ts'
+import { get } from './get.ts'
 
 /** A file to get from one of several addresses. */
 export interface Download {
@@ -47,7 +48,7 @@ export async function download(wanted: Download, context: DownloadContext): Prom
     const again: string[] = []
     for (const url of left) {
       if (context.signal.aborted) throw interrupted(wanted)
-      const ended = await get(url, wanted, context)
+      const ended = await attempt(url, wanted, context)
       if (ended.ok) return []
       failures.set(url, { where: shownUrl(url), why: ended.why, ...(ended.mismatch ? { mismatch: true } : {}) })
       if (ended.passing) again.push(url)
@@ -57,7 +58,7 @@ export async function download(wanted: Download, context: DownloadContext): Prom
   return [...failures.values()]
 }
 
-async function get(url: string, wanted: Download, context: DownloadContext): Promise<Ended> {
+async function attempt(url: string, wanted: Download, context: DownloadContext): Promise<Ended> {
   const have = await sizeOnDisk(wanted.to)
   if (have === wanted.file.bytes) return check(wanted, true)
   const idle = new AbortController()
@@ -67,25 +68,23 @@ async function get(url: string, wanted: Download, context: DownloadContext): Pro
     timer = setTimeout(() => idle.abort(), idleMs)
   }
   try {
-    const { address, headers } = withoutPassword(url)
-    const response = await fetch(address, {
-      // an encoded body has another length than the file
-      headers: { ...headers, 'accept-encoding': 'identity', ...(have > 0 ? { range: `bytes=${have}-` } : {}) },
-      signal: AbortSignal.any([context.signal, idle.signal]),
-    })
-    if (response.status === 416) await rm(wanted.to, { force: true })
-    if (!response.ok || !response.body) {
-      await response.body?.cancel()
-      const why = `HTTP ${response.status} ${response.statusText}`.trim()
-      return { ok: false, why, passing: passingStatus.includes(response.status) || response.status === 416 }
+    // an encoded body has another length than the file
+    const headers = { 'accept-encoding': 'identity', ...(have > 0 ? { range: `bytes=${have}-` } : {}) }
+    const response = await get(url, headers, AbortSignal.any([context.signal, idle.signal]))
+    const { statusCode = 0, statusMessage = '' } = response
+    if (statusCode === 416) await rm(wanted.to, { force: true })
+    if (statusCode < 200 || statusCode >= 300) {
+      response.destroy()
+      const why = `HTTP ${statusCode} ${statusMessage}`.trim()
+      return { ok: false, why, passing: passingStatus.includes(statusCode) || statusCode === 416 }
     }
-    const resumed = response.status === 206 && response.headers.get('content-range')?.startsWith(`bytes ${have}-`)
-    if (response.status === 206 && !resumed) {
-      await response.body.cancel()
+    const resumed = statusCode === 206 && response.headers['content-range']?.startsWith(`bytes ${have}-`)
+    if (statusCode === 206 && !resumed) {
+      response.destroy()
       await rm(wanted.to, { force: true })
       return { ok: false, why: 'answered with another part than asked for', passing: true }
     }
-    const size = await write(response.body, wanted, resumed ? have : 0, bytes => {
+    const size = await write(response, wanted, resumed ? have : 0, bytes => {
       alive()
       context.progress(bytes)
     })
@@ -107,20 +106,9 @@ async function get(url: string, wanted: Download, context: DownloadContext): Pro
   }
 }
 
-/** fetch takes no user and password in an address; they go into a header. */
-function withoutPassword(text: string): { address: URL; headers: Record<string, string> } {
-  const address = new URL(text)
-  const { username, password } = address
-  if (username === '' && password === '') return { address, headers: {} }
-  address.username = ''
-  address.password = ''
-  const secret = Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64')
-  return { address, headers: { authorization: `Basic ${secret}` } }
-}
-
 /** Writes a body behind the first `from` bytes; stops after one byte too many. Returns the size of the file. */
 async function write(
-  body: ReadableStream<Uint8Array>,
+  body: AsyncIterable<Uint8Array>,
   wanted: Download,
   from: number,
   progress: (bytes: number) => void,
@@ -170,22 +158,18 @@ async function sizeOnDisk(path: string): Promise<number> {
 const reasons: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'the connection was refused',
   ECONNRESET: 'the connection was cut',
-  UND_ERR_SOCKET: 'the connection was cut',
   ENOTFOUND: 'the host name is not known',
   EAI_AGAIN: 'the host name cannot be looked up (no network?)',
   ENETUNREACH: 'there is no network',
   EHOSTUNREACH: 'the host cannot be reached',
   ETIMEDOUT: 'the connection timed out',
-  UND_ERR_CONNECT_TIMEOUT: 'the connection timed out',
 }
 
-/** fetch hides the reason in `cause`, some of them in an AggregateError of all addresses. */
 function networkReason(error: unknown): { why: string; passing: boolean } {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const known = reasons[code]
   if (known !== undefined) return { why: `${known} (${code})`, passing: code !== 'ENOTFOUND' }
-  const text = cause instanceof Error ? cause.message : String(cause)
+  const text = error instanceof Error ? error.message : String(error)
   if (/CERT|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code)) {
     return { why: `its certificate is not trusted (${code}; NODE_EXTRA_CA_CERTS names more)`, passing: false }
   }

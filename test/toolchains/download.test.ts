@@ -145,6 +145,31 @@ describe('a download', () => {
     expect(given).toEqual([`Basic ${Buffer.from('me:p@ss').toString('base64')}`])
   })
 
+  it('follows where it is sent, and takes the password nowhere else', async () => {
+    const given: unknown[] = []
+    const other = await startMirror((q, r, n) => {
+      given.push(q.headers.authorization)
+      serve(bytes)(q, r, n)
+    })
+    const here = await startMirror((q, r) => {
+      given.push(q.headers.authorization !== undefined)
+      r.writeHead(302, { location: q.url === '/zig.tar.xz' ? '/moved' : `${other.url}/zig.tar.xz` }).end()
+    })
+    const wanted = wanting(`${here.url.replace('//', '//me:secret@')}/zig.tar.xz`)
+    expect(await download(wanted, context())).toEqual([])
+    expect(given).toEqual([true, true, undefined])
+  })
+
+  it('does not go round in circles, nor where nothing is asked', async () => {
+    const circle = await startMirror((_, r) => void r.writeHead(301, { location: '/again' }).end())
+    const odd = await startMirror((_, r) => void r.writeHead(301, { location: 'file:///etc/passwd' }).end())
+    const failures = await download(wanting(`${circle.url}/a`, `${odd.url}/a`), context())
+    expect(failures.map(f => f.why)).toEqual([
+      'it sends from one address to the next, 10 times',
+      'it sends to file://, where nothing is asked',
+    ])
+  })
+
   it('ends at once when the run is interrupted', async () => {
     const stop = new AbortController()
     const { url } = await startMirror((_, r) => {
@@ -181,7 +206,7 @@ describe('the proxy of the environment', () => {
     other() // another installation that is done earlier takes nothing away
     try {
       expect(await download(wanting('http://portable-build.invalid/zig.tar.xz'), context())).toEqual([])
-      expect(asked).toEqual(['portable-build.invalid:80'])
+      expect(asked).toEqual(['http://portable-build.invalid/zig.tar.xz'])
     } finally {
       restore()
     }

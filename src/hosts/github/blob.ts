@@ -1,8 +1,9 @@
-import { open, writeFile } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import type { BlockBlobClient } from '@azure/storage-blob'
 import { writeError } from '../../build/file-error.ts'
 import type { Refusal, Trouble } from '../../cache/patience.ts'
 import { guarded, type TransferLimits, type Transferred } from '../../cache/transfer.ts'
+import { get } from '../../toolchains/get.ts'
 import { httpReason } from './http-reason.ts'
 
 const MiB = 1024 * 1024
@@ -53,25 +54,24 @@ export async function downloadWhole(
   signal: AbortSignal,
 ): Promise<Transferred | Trouble | Refusal> {
   return guarded({ limits, signal, judge }, async watch => {
-    const response = await fetch(url, { signal: watch.signal })
-    if (!response.ok || response.body === null) throw new HttpError(response.status)
-    watch.expect(Number(response.headers.get('content-length') ?? 0))
-    let [bytes, failure]: [number, unknown] = [0, null]
-    async function* pieces(body: AsyncIterable<Uint8Array>) {
-      try {
-        for await (const piece of body) {
-          watch.progress()
-          bytes += piece.length
-          yield piece
-        }
-      } catch (error) {
-        failure = error
-        throw error
-      }
-    }
-    await writeFile(to, pieces(response.body), { flag: 'wx' }).catch(error => {
-      throw error === failure ? error : writeError(error, to)
+    const response = await get(url, {}, watch.signal)
+    if (response.statusCode !== 200) throw new HttpError(response.statusCode ?? 0)
+    watch.expect(Number(response.headers['content-length'] ?? 0))
+    let bytes = 0
+    const file = await open(to, 'wx').catch(error => {
+      throw writeError(error, to)
     })
+    try {
+      for await (const piece of response as AsyncIterable<Buffer>) {
+        watch.progress()
+        bytes += piece.length
+        await file.appendFile(piece).catch(error => {
+          throw writeError(error, to)
+        })
+      }
+    } finally {
+      await file.close()
+    }
     return bytes
   })
 }
