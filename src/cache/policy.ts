@@ -116,13 +116,18 @@ export function cachePolicy(from: {
 }): CachePolicy {
   const { trigger, setting, mode } = from
   const row = rows.find(r => r.when(trigger))?.policy ?? off('')
-  const wanted = settings[setting](row)
+  const wanted = withSetting(row, setting)
   const limit = modes[mode?.trim().toLowerCase() ?? '']
   return limit ? limit(wanted) : wanted
 }
 
 /** On a machine that is nobody's but the user's. */
 export const ownMachine: CachePolicy = { restore: 'all', save: true, reason: 'this machine' }
+
+/** What the `cache` input makes of a policy. Pure. */
+export function withSetting(policy: CachePolicy, setting: CacheSetting): CachePolicy {
+  return settings[setting](policy)
+}
 
 /** Whether an entry may be brought back. */
 export function mayRestore({ restore }: CachePolicy, key: string): boolean {

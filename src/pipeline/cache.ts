@@ -71,7 +71,7 @@ class RunEntries implements RunCache {
   readonly #counting: Promise<readonly CacheCounts[]>[] = []
   #settled: Promise<boolean> | null = null
   readonly #results = new Map<string, ResultKeeper>()
-  /** One after the other: packing takes all cores that there are. */
+  /** One after the other: packing holds a core, and what comes next is judged and started meanwhile. */
   #saving: Promise<void> = Promise.resolve()
 
   constructor(run: Run, { store, policy }: RunStore, sources: KeptSources, scratch: string) {

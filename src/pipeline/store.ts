@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeDirectory } from '../build/make-directory.ts'
-import { type CachePolicy, type CacheSetting, cachePolicy, type Trigger } from '../cache/policy.ts'
+import { type CachePolicy, type CacheSetting, withSetting } from '../cache/policy.ts'
 import type { CacheStore } from '../cache/store.ts'
 import { openStore, storeSettings } from '../cache/stores/open.ts'
 import type { Host } from '../host.ts'
@@ -26,8 +26,8 @@ export function storeOf(host: Host, request: RunRequest, found: readonly FoundPr
   const inputs = found.map(f => f.loaded.inputs)
   const [settings = { address: null, maxBytes: 0 }] = inputs.map(i => storeSettings(i, request.env))
   const setting = strictness.find(s => inputs.some(i => i.cache === s)) ?? 'auto'
-  const isLocal = host.name === 'local'
-  const policy = isLocal ? cachePolicy({ trigger: ownMachine, setting, mode: null }) : host.cachePolicy
+  // a CI host has read the input already, with what its workflow allows
+  const policy = host.name === 'local' ? withSetting(host.cachePolicy, setting) : host.cachePolicy
   const isAsked = setting !== 'auto' || settings.address !== null || Boolean(request.env['PORTABLE_BUILD_CACHE_DIR'])
   if (setting === 'false' || !(isAsked || (cache && !cache.keepsNothing))) return { store: null, policy }
   return {
@@ -46,9 +46,6 @@ export function storeOf(host: Host, request: RunRequest, found: readonly FoundPr
 
 /** Of several projects in one run, the most careful one decides. */
 const strictness: readonly CacheSetting[] = ['false', 'read-only', 'true']
-
-/** Whoever can start a build here owns its cache, too. */
-const ownMachine: Trigger = { event: 'push', isFork: false, isTag: false, isDefaultBranch: true }
 
 /** A directory for packs on their way; goes away with the process at the latest. @throws BuildError `cannot-write`, `disk-full` */
 export async function makeScratch({ cacheDir }: Pick<Host, 'cacheDir'>): Promise<string> {

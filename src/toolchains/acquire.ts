@@ -1,10 +1,11 @@
 import { access, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { sha256OfFile } from '../build/hash.ts'
 import { plainLine } from '../exec/plain.ts'
 import { type Failure, shownBytes, shownUrl } from './attempt.ts'
 import type { PinnedFile } from './catalog.ts'
 import { clientEnv, type ToolContext } from './context.ts'
-import { download, sha256Of } from './download.ts'
+import { download } from './download.ts'
 import { pipDownload } from './pip.ts'
 import type { Source } from './sources.ts'
 import type { Archive } from './unpack.ts'
@@ -71,7 +72,7 @@ async function fromDirectory(path: string, files: readonly PinnedFile[]): Promis
       failures.push({ where: candidate, why: 'is not there or cannot be read' })
       continue
     }
-    const sha256 = await sha256Of(candidate)
+    const sha256 = await sha256OfFile(candidate)
     if (sha256 === file.sha256) {
       return { archive: { path: candidate, name: file.file, root: file.root }, file: file.file, sha256, local: true }
     }

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ArchName } from '../arch.ts'
+import { sha256OfFile } from '../build/hash.ts'
 import { toolchainPrefix } from '../cache/policy.ts'
 import type { CacheStore } from '../cache/store.ts'
 import type { CacheReport } from '../report/schema.ts'
 import type { Fetched } from './acquire.ts'
 import { type Catalog, isPinned, type PinnedFile } from './catalog.ts'
 import type { ToolContext } from './context.ts'
-import { sha256Of } from './download.ts'
 import type { ToolchainRef } from './toolchain.ts'
 
 /** A pinned toolchain's place in the cache of the host. */
@@ -62,7 +62,7 @@ export async function restoreArchive(
     tell(restored.asked ? 'miss' : 'skipped', 0, restored.why)
     return null
   }
-  const sha256 = await sha256Of(path)
+  const sha256 = await sha256OfFile(path)
   const file = files.find(f => f.sha256 === sha256)
   if (file === undefined) {
     await rm(path, { force: true })

@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { type FileHandle, open, rm, stat } from 'node:fs/promises'
-import { pipeline } from 'node:stream/promises'
 import { writeError } from '../build/file-error.ts'
+import { sha256OfFile } from '../build/hash.ts'
 import { BuildError } from '../errors.ts'
 import { type Failure, shownBytes, shownUrl } from './attempt.ts'
 import type { PinnedFile } from './catalog.ts'
@@ -131,7 +129,7 @@ async function write(
 /** Judges a whole file; one that is not the pinned one is removed. `mixed`: it was put together from several answers. */
 async function check(wanted: Download, mixed: boolean): Promise<Ended> {
   const size = await sizeOnDisk(wanted.to)
-  const sha256 = size > wanted.file.bytes ? null : await sha256Of(wanted.to)
+  const sha256 = size > wanted.file.bytes ? null : await sha256OfFile(wanted.to)
   if (sha256 === wanted.file.sha256) return { ok: true }
   await rm(wanted.to, { force: true })
   const why =
@@ -139,13 +137,6 @@ async function check(wanted: Download, mixed: boolean): Promise<Ended> {
       ? `sends more than the ${shownBytes(wanted.file.bytes)} of the pinned file`
       : `has sha256 ${sha256} instead of ${wanted.file.sha256}`
   return { ok: false, why, passing: mixed, mismatch: true }
-}
-
-/** The sha256 of a file, hexadecimal. */
-export async function sha256Of(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  await pipeline(createReadStream(path), hash)
-  return hash.digest('hex')
 }
 
 async function sizeOnDisk(path: string): Promise<number> {

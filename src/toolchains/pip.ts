@@ -1,9 +1,9 @@
 import { mkdir, readdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { sha256OfFile } from '../build/hash.ts'
 import { BuildError } from '../errors.ts'
 import type { Outcome } from '../exec.ts'
 import type { Failure } from './attempt.ts'
-import { sha256Of } from './download.ts'
 import type { Source } from './sources.ts'
 import { lastLine, type Runner, runIfHere, saysDiskFull } from './xz.ts'
 
@@ -59,7 +59,7 @@ export async function pipDownload(
   const [name] = (await readdir(to)).filter(n => n.endsWith('.whl'))
   if (name === undefined) return { where, why: 'pip brought no wheel' }
   const path = join(to, name)
-  const sha256 = await sha256Of(path)
+  const sha256 = await sha256OfFile(path)
   if (source.file && sha256 !== source.file.sha256) {
     return { where, why: `${name} has sha256 ${sha256} instead of ${source.file.sha256}`, mismatch: true }
   }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { lstat, readdir, readlink } from 'node:fs/promises'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { sha256OfFile } from '../../build/hash.ts'
 import { BuildError } from '../../errors.ts'
 
 /** Everything that a build could read below a directory, as one digest; or why that cannot be said. */
@@ -36,7 +36,8 @@ export async function digestSources(
     for (let i = next++; i < found.length; i = next++) {
       if (signal.aborted) throw new BuildError('interrupted', 'interrupted while the sources were read')
       const one = found[i]
-      if (one) lines[i] = JSON.stringify([relative(root, one.path), one.kind, one.link ?? (await sha256Of(one.path))])
+      if (one)
+        lines[i] = JSON.stringify([relative(root, one.path), one.kind, one.link ?? (await sha256OfFile(one.path))])
     }
   }
   try {
@@ -89,10 +90,4 @@ async function list(
 export function isBelow(root: string, path: string): boolean {
   const way = relative(root, path)
   return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way))
-}
-
-async function sha256Of(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer)
-  return hash.digest('hex')
 }

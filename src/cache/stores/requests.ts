@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http'
 import { text as textOf } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { errno, writeError } from '../../build/file-error.ts'
-import { sha256Of } from '../../toolchains/download.ts'
+import { sha256OfFile } from '../../build/hash.ts'
 import type { Refusal, Trouble } from '../patience.ts'
 import { guarded, type TransferLimits, type Transferred } from '../transfer.ts'
 import type { Sign } from './sign.ts'
@@ -78,7 +78,7 @@ export async function putObject(
     const headers = {
       'content-type': 'application/zstd',
       'content-length': String(size),
-      'x-amz-content-sha256': await sha256Of(from),
+      'x-amz-content-sha256': await sha256OfFile(from),
     }
     const body = progressing(from, watch.progress)
     const response = await ask({ method: 'PUT', url, headers, body }, connection.sign, watch.signal)
