@@ -12,6 +12,7 @@ import { packageAll } from './pipeline/package.ts'
 import { placeAll } from './pipeline/place.ts'
 import { checkSecrets, checkTools, chooseJobs } from './pipeline/preflight.ts'
 import { type KeptSources, keptSources } from './pipeline/sources.ts'
+import { runStore } from './pipeline/store.ts'
 import { makeTimeline, stages, type Timeline } from './pipeline/timeline.ts'
 import { prepareToolchains } from './pipeline/toolchains.ts'
 import type { Plan } from './plan.ts'
@@ -75,7 +76,8 @@ export async function buildRun(host: Host, request: RunRequest, exec: Exec = spa
   const clock = () => performance.now()
   const timeline = makeTimeline(clock(), clock)
   // Modules that go needs to answer come from the cache, too.
-  const sources = keptSources(host, request, exec)
+  const open = runStore(host, request)
+  const sources = keptSources(host, request, exec, open)
   const planned = await timeline.time(stages.plan, () => planRun(host, request, exec, sources))
   const { log, signal, toolsDir } = host
   const floors = makeFloors({ exec, env: request.env, log, signal, toolsDir })
@@ -88,7 +90,7 @@ export async function buildRun(host: Host, request: RunRequest, exec: Exec = spa
   checkSecrets(run.plan, request.env)
 
   return withLocks(run, jobs, () =>
-    withCache(run, sources, async cache => {
+    withCache(run, open(run.subjects), sources, async cache => {
       // What an earlier run has made of the very same sources is not made again.
       const found = new Map<string, readonly Artifact[]>()
       for (const job of jobs) {

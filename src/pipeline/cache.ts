@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises'
 import type { Artifact } from '../build/output.ts'
 import type { JobResult } from '../build/run.ts'
 import { type CacheCounts, withNumbers } from '../cache/counts.ts'
@@ -14,7 +13,7 @@ import type { Job } from '../plan.ts'
 import type { CacheReport } from '../report/schema.ts'
 import { projectOf } from './preflight.ts'
 import type { KeptSources } from './sources.ts'
-import { makeScratch, type RunStore, storeOf } from './store.ts'
+import type { RunStore } from './store.ts'
 
 /** What is kept of one job across runs. */
 interface KeptJob {
@@ -44,18 +43,23 @@ export interface RunCache {
 }
 
 /**
- * Gives a run its cache.
+ * Gives a run its cache, and closes it at the end.
+ * @param kept where entries are kept
  * @throws BuildError what `work` throws; `disk-full`, `cannot-write` when there is no place for packs on their way
  */
-export async function withCache<T>(run: Run, sources: KeptSources, work: (cache: RunCache) => Promise<T>): Promise<T> {
-  const kept = storeOf(run.host, run.request, run.subjects)
-  const scratch = kept.store === null ? '' : await makeScratch(run.host)
+export async function withCache<T>(
+  run: Run,
+  kept: RunStore,
+  sources: KeptSources,
+  work: (cache: RunCache) => Promise<T>,
+): Promise<T> {
+  const scratch = kept.store === null ? '' : await kept.scratch()
   const entries = new RunEntries(run, kept, sources, scratch)
   try {
     return await work(entries)
   } finally {
     await entries.settle().catch(() => {}) // an interruption is thrown by whoever was interrupted
-    if (scratch !== '') await rm(scratch, { recursive: true, force: true }).catch(() => {})
+    await kept.close()
   }
 }
 

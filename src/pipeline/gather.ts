@@ -3,6 +3,7 @@ import type { Backend } from '../backends/backend.ts'
 import { native } from '../backends/native.ts'
 import { zig } from '../backends/zig.ts'
 import { buildEnv } from '../build/environment.ts'
+import { storeSettings } from '../cache/stores/settings.ts'
 import { detect } from '../detect.ts'
 import { probeMachine } from '../doctor/probe.ts'
 import { BuildError } from '../errors.ts'
@@ -35,9 +36,13 @@ export interface Gathered {
 /** A project that was found, before anybody was asked anything. */
 export type FoundProject = Pick<Subject, 'loaded' | 'outputDir' | 'project' | 'language'>
 
-/** Reads inputs and the projects' files, and nothing else. @throws BuildError bad inputs, no project, more than one answer */
+/**
+ * Reads inputs and the projects' files, and nothing else.
+ * @throws BuildError bad inputs, those of the cache too; no project, more than one answer
+ */
 export async function findProjects(request: RunRequest): Promise<FoundProject[]> {
   const { projects } = await loadInputs(request)
+  for (const { loaded } of projects) storeSettings(loaded.inputs, request.env)
   for (const { dir } of projects) refuseLineEnds(dir)
   return projects.map(({ dir, loaded }) => {
     const outputDir = resolve(dir, loaded.inputs['output-dir'])

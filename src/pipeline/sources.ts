@@ -5,7 +5,7 @@ import { toolchainEnv } from '../languages/go/cgo.ts'
 import type { RunRequest } from '../pipeline.ts'
 import type { CacheReport } from '../report/schema.ts'
 import type { FoundProject } from './gather.ts'
-import { makeScratch, storeOf } from './store.ts'
+import type { OpenStore } from './store.ts'
 
 /** What projects download, kept across runs. It is needed before there is a plan: go reads its modules to answer. */
 export interface KeptSources {
@@ -16,18 +16,18 @@ export interface KeptSources {
   rows(): readonly CacheReport[]
 }
 
-/** Of one run. */
-export function keptSources(host: Host, request: RunRequest, exec: Exec): KeptSources {
+/** Of one run. @param open its store */
+export function keptSources(host: Host, request: RunRequest, exec: Exec, open: OpenStore): KeptSources {
   const rows: CacheReport[] = []
   const keepers: SourceKeeper[] = []
   let maySave = false
   return {
     async restore(found) {
       const modules = found.filter(f => f.project.language === 'go')
-      const { store, policy } = storeOf(host, request, found)
+      const { store, policy, ...stored } = open(found)
       if (store === null || modules.length === 0) return
       maySave = policy.save
-      const scratch = await makeScratch(host)
+      const scratch = await stored.scratch()
       for (const { project, loaded } of modules) {
         const keeper = await goModuleKeeper({
           ...{ store, exec, scratch, env: request.env, log: host.log, signal: host.signal },
