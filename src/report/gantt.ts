@@ -1,4 +1,5 @@
 import type { StepReport } from './schema.ts'
+import { endOf, longestSteps, sectionOf } from './steps.ts'
 
 /** More bars than this cannot be read, and the services that draw the chart refuse very long ones: the longest steps stay. */
 const mostTasks = 60
@@ -24,7 +25,7 @@ const scales: readonly { readonly upTo: number; readonly format: string; readonl
  * number before it.
  */
 export function gantt(steps: readonly StepReport[]): string[] {
-  const shown = longest(steps)
+  const shown = longestSteps(steps, mostTasks)
   const sections = [...new Set(shown.map(sectionOf))]
   return [
     'gantt',
@@ -39,21 +40,10 @@ export function gantt(steps: readonly StepReport[]): string[] {
   ]
 }
 
-/** A job, or what is done once for all jobs; of several legs each has its own. */
-function sectionOf({ job, stage, leg }: StepReport): string {
-  return job === '' ? [stage, leg].filter(Boolean).join(' ') : job
-}
-
 function axis(steps: readonly StepReport[]): string[] {
-  const end = Math.max(0, ...steps.map(s => s.startMs + s.ms))
+  const end = endOf(steps)
   const scale = scales.find(s => end <= s.upTo)
   return scale ? [`  axisFormat ${scale.format}`, `  tickInterval ${scale.tick}`] : []
-}
-
-function longest(steps: readonly StepReport[]): readonly StepReport[] {
-  if (steps.length <= mostTasks) return steps
-  const kept = new Set([...steps].sort((a, b) => b.ms - a.ms).slice(0, mostTasks))
-  return steps.filter(s => kept.has(s))
 }
 
 /** Start and end on a day of its own, without a time zone: what the axis shows is the time since the start of the run. */

@@ -1,3 +1,4 @@
+import { figuresOf } from './figures.ts'
 import { code, prose } from './markdown-text.ts'
 import type { Report } from './schema.ts'
 import { artifactsSection } from './summary/artifacts.ts'
@@ -66,19 +67,16 @@ function sectionLines({ title, folded, lines }: Section): string[] {
 /** Characters of a name in the verdict. */
 const nameWidth = 80
 
-function verdict({ project, files, artifacts, failures, steps, verified }: Report): string[] {
-  const good = files.filter(f => f.verified).length
-  const of = verified
-    ? `${count(good, 'executable')} verified`
-    : `${good} of ${count(files.length, 'executable')} verified`
-  const end = Math.max(0, ...steps.map(s => s.startMs + s.ms))
-  const bytes = artifacts.reduce((sum, a) => sum + a.size, 0)
+function verdict(report: Report): string[] {
+  const { project, artifacts, failures, verified } = report
+  const { good, all, targets, bytes, ms } = figuresOf(report)
+  const of = verified ? `${count(good, 'executable')} verified` : `${good} of ${count(all, 'executable')} verified`
   const facts = [
     prose(shorten(project.language, nameWidth)),
     ...(project.commit === null ? [] : [`commit ${code(project.commit.slice(0, 12))}`]),
-    count(new Set([...files.map(f => f.target), ...failures.flatMap(f => f.targets)]).size, 'target'),
+    count(targets, 'target'),
     ...(artifacts.length > 0 ? [`${count(artifacts.length, 'artifact')}, ${humanSize(bytes)}`] : []),
-    ...(end > 0 ? [humanTime(end)] : []),
+    ...(ms > 0 ? [humanTime(ms)] : []),
     ...(failures.length > 0 ? [`**${count(failures.length, 'failure')}**`] : []),
   ]
   return [`## ${verified ? '✅' : '❌'} ${prose(shorten(project.name, nameWidth))}: ${of}`, '', facts.join(' · ')]

@@ -1,7 +1,7 @@
 import { type Compatibility, compatibilityOf, familyNames } from '../compatibility.ts'
+import { baseName, needsNothing } from '../file-facts.ts'
 import { code, prose } from '../markdown-text.ts'
 import type { FileReport } from '../schema.ts'
-import { baseName } from './artifacts.ts'
 import { listed, longTable, type Section } from './section.ts'
 
 /** On which distributions each executable starts, and which symbols and libraries decide it. */
@@ -34,8 +34,6 @@ function cell(each: Compatibility): string {
   const mark = each.libraries === '' ? '✅' : '⚠️'
   return `${mark} ${prose(each.releases)}`.trim()
 }
-
-const needsNothing = ({ linkage, needed }: FileReport) => linkage.startsWith('static') && needed.length === 0
 
 function staticOnes(all: readonly FileReport[]): string[] {
   const names = all.filter(needsNothing).map(file => labelOf(file, all))
