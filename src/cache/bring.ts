@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { BuildError } from '../errors.ts'
 import type { CacheReport } from '../report/schema.ts'
+import { withColdRun } from './cold-run.ts'
 import { type CacheEntry, cacheSchema, changedIngredients } from './entry.ts'
 import type { KeeperContext } from './keeper.ts'
 import type { PackMember } from './pack/pack.ts'
@@ -12,7 +13,7 @@ import { writePack } from './pack/write.ts'
 import type { SaveResult } from './store.ts'
 
 /** What of a keeper's context is used here. */
-type Context = Pick<KeeperContext, 'store' | 'scratch' | 'log' | 'signal' | 'tell'>
+type Context = Pick<KeeperContext, 'store' | 'scratch' | 'log' | 'signal' | 'tell' | 'clock'>
 
 /** An entry to bring back, and where its roots go. */
 export interface WantedRoots {
@@ -73,6 +74,7 @@ export async function restoreEntry(context: Context, wanted: WantedRoots): Promi
     const changed = changedIngredients(pack.head.ingredients, entry.ingredients)
     // a key may end with what tells entries of equal ingredients apart
     const exact = key === entry.key || changed.length === 0
+    context.clock?.came(rowOf(entry, start).id, pack.head.facts, performance.now() - start)
     if (exact) tell('exact', bytes, 'everything that it is made of is the same')
     else tell('partial', bytes, `the nearest entry: ${changed.join(', ')} changed`, changed)
     return { key, exact, facts: pack.head.facts, pack }
@@ -108,7 +110,8 @@ export async function saveEntry(context: Context, { entry, members, facts }: Sav
     return saved
   }
   try {
-    const head = { schema: cacheSchema, kind, key, ingredients, facts: facts ?? null }
+    const known = withColdRun(facts ?? null, context.clock?.known() ?? null)
+    const head = { schema: cacheSchema, kind, key, ingredients, facts: known }
     const stats = await writePack({ path, head, members, signal: context.signal })
     const saved = await context.store.save({ key, path })
     return done(saved, saved === 'saved' ? stats.bytes : 0, reasons[saved](stats.members))

@@ -3,6 +3,7 @@ import type { Exec } from '../exec.ts'
 import type { Log } from '../host.ts'
 import type { Job, PlannedProject } from '../plan.ts'
 import type { CacheReport } from '../report/schema.ts'
+import type { ColdClock } from './cold-run.ts'
 import type { CacheCounts } from './counts.ts'
 import type { CacheEntry } from './entry.ts'
 import type { CacheStore } from './store.ts'
@@ -21,6 +22,8 @@ export interface KeeperContext {
   readonly scratch: string
   /** One row of the report per entry that was asked for or saved. */
   tell(row: CacheReport): void
+  /** The time of the job, for what packs say that they save; missing where nobody asks. */
+  readonly clock?: Pick<ColdClock, 'came' | 'known'>
 }
 
 /**

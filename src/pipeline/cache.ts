@@ -1,5 +1,6 @@
 import type { Artifact } from '../build/output.ts'
 import type { JobResult } from '../build/run.ts'
+import { type ColdClock, coldClock } from '../cache/cold-run.ts'
 import { type CacheCounts, withNumbers } from '../cache/counts.ts'
 import type { Keeper, KeeperContext } from '../cache/keeper.ts'
 import { makeKeepers } from '../cache/keepers.ts'
@@ -75,6 +76,8 @@ class RunEntries implements RunCache {
   readonly #counting: Promise<readonly CacheCounts[]>[] = []
   #settled: Promise<boolean> | null = null
   readonly #results = new Map<string, ResultKeeper>()
+  /** By the id of the job. */
+  readonly #clocks = new Map<string, ColdClock>()
   /** One after the other: packing holds a core, and what comes next is judged and started meanwhile. */
   #saving: Promise<void> = Promise.resolve()
 
@@ -109,19 +112,25 @@ class RunEntries implements RunCache {
     const context = this.#contextOf(job)
     const sets = context === null ? [] : await makeKeepers(context)
     const keepers = sets.flatMap(set => set.keepers)
+    const clock = this.#clockOf(job)
     await Promise.all(keepers.map(keeper => keeper.restore()))
     return {
       job: withKeepers(job, sets),
       isKept: keepers.length > 0,
-      async recover(result) {
+      recover: async result => {
         for (const keeper of keepers) {
           const why = (await keeper.recover?.(result)) ?? null
-          if (why !== null) return why
+          if (why === null) continue
+          clock.ran(result)
+          return why
         }
         return null
       },
       save: result => {
-        this.#counting.push(...keepers.map(keeper => this.#count(keeper, result)))
+        clock.ran(result)
+        const counting = Promise.all(keepers.map(keeper => this.#count(keeper, result))).then(counts => counts.flat())
+        this.#counting.push(counting)
+        this.#save(async () => clock.counted(result, await counting))
         for (const keeper of keepers) this.#save(() => keeper.save(result))
       },
     }
@@ -142,7 +151,8 @@ class RunEntries implements RunCache {
 
   rows(): CacheReport[] {
     const rows = [...this.#sources.rows(), ...this.#rows].sort((a, b) => a.id.localeCompare(b.id, 'en'))
-    return withNumbers(rows, this.#counts)
+    const saved = [...this.#clocks.values()].map(clock => clock.saved()).filter(found => found !== null)
+    return withNumbers(rows, [...this.#counts, ...saved])
   }
 
   /** Numbers for people: a run does without them. */
@@ -174,6 +184,14 @@ class RunEntries implements RunCache {
     return {
       ...{ job, planned: projectOf(this.#run, job).planned, store: this.#store, exec, env: request.env },
       ...{ log: host.log, signal: host.signal, scratch: this.#scratch, tell: row => this.tell(row) },
+      clock: this.#clockOf(job),
     }
+  }
+
+  /** Of jobs of one project with the same targets, all are alike. */
+  #clockOf(job: Job): ColdClock {
+    const clock = this.#clocks.get(job.id) ?? coldClock([job.project, ...job.targets].join(' '))
+    this.#clocks.set(job.id, clock)
+    return clock
   }
 }

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { restoreEntry, saveEntry } from '../../src/cache/bring.ts'
+import { readColdRun } from '../../src/cache/cold-run.ts'
 import { cacheEntry } from '../../src/cache/entry.ts'
 import { listMembers } from '../../src/cache/pack/list.ts'
 import { keepableNs } from '../../src/cache/pack/times.ts'
@@ -65,6 +66,18 @@ describe('an entry', () => {
     ])
     expect(w.rows[1]?.bytes).toBe(w.rows[0]?.bytes)
     expect(w.log.lines).toEqual([])
+  })
+
+  it('remembers what the build took that compiled all of it', async () => {
+    const w = world()
+    const known = { ms: 90_000, job: 'app x86_64-linux-musl' }
+    const came: unknown[] = []
+    const clock = { known: () => known, came: (id: string, facts: unknown) => void came.push([id, readColdRun(facts)]) }
+    const members = [{ type: 'file', path: 'target/a', from: Buffer.from('a'), mode: 0o644, mtimeNs: 0n } as const]
+    await saveEntry({ ...w.context, clock }, { entry: entryOf(), members, facts: { env: 1 } })
+    const brought = await restoreEntry({ ...w.context, clock }, { entry: entryOf(), roots: {} })
+    expect(brought?.facts).toMatchObject({ env: 1 })
+    expect(came).toEqual([['rust-hot app', known]])
   })
 
   it('can be the nearest one, and it is told what changed', async () => {

@@ -44,4 +44,9 @@ describe('numbers', () => {
       other,
     ])
   })
+
+  it('of several kinds come together', () => {
+    const counts = { id: 'ccache a', reused: 23, compiled: 1, unit: 'files' as const }
+    expect(withNumbers([row], [counts, { id: 'ccache a', savedMs: 7 }])).toEqual([{ ...row, ...counts, savedMs: 7 }])
+  })
 })
