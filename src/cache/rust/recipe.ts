@@ -1,5 +1,5 @@
 import { BuildError } from '../../errors.ts'
-import { readToml, type Table, tableOf, textOf, textsOf } from '../../languages/rust/toml.ts'
+import { readToml, type Table, tableOf, textOf, textsOf } from '../../languages/toml.ts'
 import type { ToolchainRef } from '../../toolchains/toolchain.ts'
 import type { Ingredients } from '../entry.ts'
 import { readArguments } from './recipe/arguments.ts'

@@ -1,7 +1,7 @@
 import type { Inputs } from '../../inputs/inputs.ts'
 import type { Tree } from '../../project.ts'
+import { lineOf, literal, tableOf, textOf, textsOf } from '../toml.ts'
 import type { Package } from './packages.ts'
-import { lineOf, literal, tableOf, textOf, textsOf } from './toml.ts'
 
 /** An executable that a package gives. */
 export interface Binary {

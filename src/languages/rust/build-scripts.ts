@@ -1,6 +1,6 @@
 import type { Evidence, Tree } from '../../project.ts'
+import { lineOf, literal, tableOf, textOf } from '../toml.ts'
 import type { Package } from './packages.ts'
-import { lineOf, literal, tableOf, textOf } from './toml.ts'
 
 /** Crates that start a C compiler when they stand in `[build-dependencies]`. */
 const compilerCrates = ['cc', 'cmake', 'autotools', 'cxx-build', 'meson', 'nasm-rs', 'openssl-src']

@@ -1,9 +1,9 @@
 import { BuildError } from '../../errors.ts'
 import type { Target } from '../../target.ts'
+import { lineOf, readToml, tableOf, textOf, textsOf } from '../toml.ts'
 import { keyMatches } from './cfg.ts'
 import type { Surroundings } from './probe.ts'
 import { profilesWith } from './profiles.ts'
-import { lineOf, readToml, tableOf, textOf, textsOf } from './toml.ts'
 
 /** What the user's cargo configuration files and environment say about compiler flags, merged as cargo does. */
 export interface CargoConfig {

@@ -1,12 +1,12 @@
 import { basename } from 'node:path'
 import type { Inputs } from '../../inputs/inputs.ts'
 import type { Evidence, Project, Tree } from '../../project.ts'
+import { lineOf } from '../toml.ts'
 import { type Binary, binariesOf } from './binaries.ts'
 import { compilesC, nativeCpuLines } from './build-scripts.ts'
 import { type Package, readWorkspace, type Workspace } from './packages.ts'
 import { readPin } from './pin.ts'
 import { profilesWith } from './profiles.ts'
-import { lineOf } from './toml.ts'
 
 /**
  * Reads a tree with a Cargo.toml at its root: package or workspace, executables, version, pinned toolchain, C inside.

@@ -1,5 +1,5 @@
 import type { Tree } from '../../project.ts'
-import { literal, readToml, type Table, tableOf, textOf, textsOf } from './toml.ts'
+import { literal, readToml, type Table, tableOf, textOf, textsOf } from '../toml.ts'
 
 /** A package of the workspace. */
 export interface Package {

@@ -1,5 +1,5 @@
 import type { Evidence, Tree } from '../../project.ts'
-import { lineOf, readToml, tableOf, textOf } from './toml.ts'
+import { lineOf, readToml, tableOf, textOf } from '../toml.ts'
 
 /**
  * The Rust version that the project pins, which rustup obeys by itself, or null.

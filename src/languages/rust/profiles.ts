@@ -1,4 +1,4 @@
-import { type Table, tableOf, textOf } from './toml.ts'
+import { type Table, tableOf, textOf } from '../toml.ts'
 
 /**
  * Names of the profiles of a manifest or cargo configuration that settle `key`, by themselves or by `inherits`.

@@ -1,5 +1,5 @@
 import { BuildError } from '../../../errors.ts'
-import { readToml, type Table, tableOf, textOf, textsOf } from '../../../languages/rust/toml.ts'
+import { readToml, type Table, tableOf, textOf, textsOf } from '../../../languages/toml.ts'
 import { canonical } from './text.ts'
 
 /** A place where rustc's flags are said. */

@@ -1,5 +1,5 @@
 import { BuildError } from '../../../errors.ts'
-import { readToml, tableOf, textOf, textsOf } from '../../../languages/rust/toml.ts'
+import { readToml, tableOf, textOf, textsOf } from '../../../languages/toml.ts'
 
 /** A package of Cargo.lock. */
 export interface LockedPackage {

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { BuildError } from '../../../errors.ts'
-import { readToml, type Table, tableOf, textOf, textsOf } from '../../../languages/rust/toml.ts'
+import { readToml, type Table, tableOf, textOf, textsOf } from '../../../languages/toml.ts'
 
 /** One package of the project, as it is on disk. */
 export interface PackageFacts {

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { BuildError } from '../../../errors.ts'
-import { tableOf, textOf, textsOf } from '../../../languages/rust/toml.ts'
+import { tableOf, textOf, textsOf } from '../../../languages/toml.ts'
 import type { PackageFacts } from './mask.ts'
 
 /** What cargo finds: the root of the workspace and its members. */

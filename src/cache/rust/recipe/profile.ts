@@ -1,4 +1,4 @@
-import { type Table, tableOf, textOf } from '../../../languages/rust/toml.ts'
+import { type Table, tableOf, textOf } from '../../../languages/toml.ts'
 
 /**
  * What is said of a profile and of those that it inherits from, by their names; of one that inherits nothing, what is said

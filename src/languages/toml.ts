@@ -1,11 +1,11 @@
 import { parse, TomlError } from 'smol-toml'
-import { BuildError } from '../../errors.ts'
+import { BuildError } from '../errors.ts'
 
 /** A table of a TOML file, not yet looked at. */
 export type Table = Readonly<Record<string, unknown>>
 
 /**
- * Reads a TOML file of a Cargo project.
+ * Reads a TOML file.
  * @param file how the error names it
  * @throws BuildError `unreadable-project` with file and line where it is not TOML
  */
@@ -16,7 +16,7 @@ export function readToml(file: string, text: string): Table {
     if (!(error instanceof TomlError)) throw error
     const why = error.message.split('\n')[0]?.replace(/^Invalid TOML document: /, '')
     throw new BuildError('unreadable-project', `${file}:${error.line} is not valid TOML: ${why}`, {
-      hint: `Correct line ${error.line} of ${file}; cargo cannot read it either.`,
+      hint: `Correct line ${error.line} of ${file}.`,
       cause: error,
     })
   }

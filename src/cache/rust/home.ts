@@ -1,0 +1,63 @@
+import { lstat, readFile, readlink, rm, symlink } from 'node:fs/promises'
+import { isAbsolute, join } from 'node:path'
+import { makeDirectory } from '../../build/make-directory.ts'
+import { BuildError } from '../../errors.ts'
+import { readToml, type Table, tableOf } from '../../languages/toml.ts'
+
+/**
+ * What cargo reads in CARGO_HOME beside what it downloads: settings, tokens, subcommands. In a home of our own these are links to
+ * the user's: nothing of them is copied, and no pack has any.
+ */
+const settings = ['bin', 'config', 'config.toml', 'credentials', 'credentials.toml'] as const
+
+/** Makes the directory that stands for the user's CARGO_HOME. @throws BuildError `cannot-write`, `disk-full` */
+export async function prepareHome(home: string, theirs: string): Promise<void> {
+  await makeDirectory(home)
+  for (const name of settings) {
+    const [from, to] = [join(theirs, name), join(home, name)]
+    const isThere = await lstat(from).then(
+      () => true,
+      () => false,
+    )
+    if (isThere && (await readlink(to).catch(() => null)) === from) continue
+    await rm(to, { recursive: true, force: true })
+    if (isThere) await symlink(from, to)
+  }
+}
+
+/** Settings that name a file or directory. Source: the Cargo Book, chapter Configuration. */
+const paths: ReadonlySet<string> = new Set([
+  ...['cainfo', 'credential-provider', 'directory', 'global-credential-providers', 'linker', 'local-registry'],
+  ...['runner', 'rustc', 'rustc-workspace-wrapper', 'rustc-wrapper', 'rustdoc', 'target'],
+])
+/** Of these a bare word is a file, too; of the others it is a program on PATH or the name of something. */
+const always: ReadonlySet<string> = new Set(['cainfo', 'directory', 'local-registry'])
+
+/**
+ * Whether the settings in a CARGO_HOME mean something else when they are read through a link: relative paths count from where the
+ * file is said to be. Then cargo keeps to the user's own home, and sources from outside are not kept. Pure.
+ */
+export function dependsOnItsPlace(config: Table): boolean {
+  return Object.entries(config).some(([key, value]) => {
+    if (key === 'relative' && value === true) return true
+    if (!paths.has(key)) return dependsOnItsPlace(tableOf(value))
+    const words = [value].flat().filter(each => typeof each === 'string')
+    const isRelative = (word: string) => !isAbsolute(word) && (always.has(key) || word.includes('/'))
+    return words.some(isRelative) || dependsOnItsPlace(tableOf(value))
+  })
+}
+
+/** Whether another directory can stand for the user's CARGO_HOME. */
+export async function canStandFor(theirs: string): Promise<boolean> {
+  for (const name of ['config', 'config.toml']) {
+    const text = await readFile(join(theirs, name), 'utf8').catch(() => null)
+    if (text === null) continue
+    try {
+      if (dependsOnItsPlace(readToml(name, text))) return false
+    } catch (error) {
+      if (error instanceof BuildError) return false
+      throw error
+    }
+  }
+  return true
+}
