@@ -33,6 +33,8 @@ export interface KeeperContext {
 export interface Keeper {
   /** What it will ask for, as far as that is known before anything came back: for `cache explain`. */
   readonly wanted: readonly CacheEntry[]
+  /** What it will ask for when that came, going by the rows of the last run: for `cache explain`. */
+  wantedThen?(last: readonly CacheReport[]): Promise<readonly CacheEntry[]>
   /** Before the job's first step. */
   restore(): Promise<void>
   /**

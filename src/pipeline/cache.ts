@@ -5,12 +5,13 @@ import { type CacheCounts, withNumbers } from '../cache/counts.ts'
 import type { Keeper, KeeperContext } from '../cache/keeper.ts'
 import { makeKeepers } from '../cache/keepers.ts'
 import type { CachePolicy } from '../cache/policy.ts'
-import { type ResultKeeper, resultKeeper } from '../cache/result/keep.ts'
+import { type ResultKeeper, type ResultSubject, resultKeeper } from '../cache/result/keep.ts'
 import { withKeepers } from '../cache/steps.ts'
 import type { CacheStore } from '../cache/store.ts'
 import { BuildError } from '../errors.ts'
 import type { Run } from '../pipeline.ts'
 import type { Job } from '../plan.ts'
+import type { Subject } from '../planner.ts'
 import type { CacheReport } from '../report/schema.ts'
 import { projectOf } from './preflight.ts'
 import type { KeptSources } from './sources.ts'
@@ -64,6 +65,11 @@ export async function withCache<T>(
   }
 }
 
+/** What the executables of a job are made of beyond its plan. */
+export function resultSubject({ plan }: Pick<Run, 'plan'>, { source, answers }: Subject): ResultSubject {
+  return { source, answers, outputDirs: plan.projects.map(p => p.outputDir) }
+}
+
 /** The state of the cache while a run goes on. */
 class RunEntries implements RunCache {
   readonly #run: Run
@@ -96,9 +102,7 @@ class RunEntries implements RunCache {
   async result(job: Job): Promise<readonly Artifact[] | null> {
     const context = this.#contextOf(job)
     if (context === null || this.#policy.restore !== 'all') return null
-    const { source, answers } = projectOf(this.#run, job).subject
-    const outputDirs = this.#run.plan.projects.map(p => p.outputDir)
-    const keeper = resultKeeper(context, { source, answers, outputDirs })
+    const keeper = resultKeeper(context, resultSubject(this.#run, projectOf(this.#run, job).subject))
     this.#results.set(job.id, keeper)
     return keeper.restore()
   }

@@ -1,4 +1,4 @@
-import { goModuleKeeper, type SourceKeeper } from '../cache/go/modules.ts'
+import { goModuleKeeper, type SourceContext, type SourceKeeper } from '../cache/go/modules.ts'
 import type { Exec } from '../exec.ts'
 import type { Host } from '../host.ts'
 import { toolchainEnv } from '../languages/go/cgo.ts'
@@ -23,17 +23,14 @@ export function keptSources(host: Host, request: RunRequest, exec: Exec, open: O
   let maySave = false
   return {
     async restore(found) {
-      const modules = found.filter(f => f.project.language === 'go')
+      const modules = found.filter(hasKeptSources)
       const { store, policy, ...stored } = open(found)
       if (store === null || modules.length === 0) return
       maySave = policy.save
       const scratch = await stored.scratch()
-      for (const { project, loaded } of modules) {
-        const keeper = await goModuleKeeper({
-          ...{ store, exec, scratch, env: request.env, log: host.log, signal: host.signal },
-          ...{ dir: project.dir, name: project.name, passEnv: loaded.inputs.env, goEnv: toolchainEnv(loaded.inputs) },
-          tell: row => void rows.push(row),
-        })
+      const tell = (row: CacheReport) => void rows.push(row)
+      for (const one of modules) {
+        const keeper = await goModuleKeeper({ ...sourceContext({ host, request, exec, scratch }, one), store, tell })
         if (keeper === null) continue
         keepers.push(keeper)
         await keeper.restore()
@@ -44,4 +41,25 @@ export function keptSources(host: Host, request: RunRequest, exec: Exec, open: O
     },
     rows: () => rows,
   }
+}
+
+/** Whether something that the project downloads is kept. */
+export const hasKeptSources = ({ project }: FoundProject): boolean => project.language === 'go'
+
+/** What the keeper of a project's downloads gets, but for the store. */
+export function sourceContext(
+  { host, request, exec, scratch }: SourceRun,
+  { project, loaded }: FoundProject,
+): Omit<SourceContext, 'store' | 'tell'> {
+  return {
+    ...{ exec, scratch, env: request.env, log: host.log, signal: host.signal },
+    ...{ dir: project.dir, name: project.name, passEnv: loaded.inputs.env, goEnv: toolchainEnv(loaded.inputs) },
+  }
+}
+
+interface SourceRun {
+  readonly host: Pick<Host, 'log' | 'signal'>
+  readonly request: RunRequest
+  readonly exec: Exec
+  readonly scratch: string
 }

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { buildEnv } from '../../build/environment.ts'
 import { makeDirectory } from '../../build/make-directory.ts'
 import { restoreEntry, saveEntry } from '../bring.ts'
-import { cacheEntry } from '../entry.ts'
+import { type CacheEntry, cacheEntry } from '../entry.ts'
 import type { KeeperContext } from '../keeper.ts'
 import { type Sizes, savedKey } from '../kept/layers.ts'
 import { askGo } from './facts.ts'
@@ -24,6 +24,8 @@ export interface SourceContext
 
 /** Keeps what is downloaded; never makes a build fail. */
 export interface SourceKeeper {
+  /** What it will ask for. */
+  readonly wanted: CacheEntry
   /** Before anything asks go for packages. */
   restore(): Promise<void>
   /** After the build. */
@@ -51,6 +53,7 @@ export async function goModuleKeeper(context: SourceContext): Promise<SourceKeep
   let before: Sizes | null = null
 
   return {
+    wanted,
     async restore() {
       if ([...(await sizesOf(root, files)).keys()].some(isArchive)) {
         const why = 'this machine has modules of it already'

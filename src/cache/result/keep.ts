@@ -23,6 +23,8 @@ export interface ResultSubject {
 
 /** The executables of a job from an earlier run of the same sources; nobody trusts them: they are judged again. */
 export interface ResultKeeper {
+  /** What it will ask for; null, and told why, when that cannot be known. @throws BuildError `interrupted` */
+  wanted(): Promise<CacheEntry | null>
   /** Null: they have to be built. @throws BuildError `interrupted`, `disk-full` */
   restore(): Promise<readonly Artifact[] | null>
   /** @param built executables of all targets, verified @throws BuildError `interrupted` */
@@ -33,15 +35,20 @@ export interface ResultKeeper {
 export function resultKeeper(context: KeeperContext, subject: ResultSubject): ResultKeeper {
   let wanted: CacheEntry | null = null
   let isLeftOut = (_: string) => false
+  const look = async () => {
+    isLeftOut = leftOut(subject.outputDirs, await foreignFiles(subject.outputDirs))
+    wanted = await entryOf(context, subject, isLeftOut)
+    return wanted
+  }
   return {
+    wanted: look,
     async restore() {
-      isLeftOut = leftOut(subject.outputDirs, await foreignFiles(subject.outputDirs))
-      wanted = await entryOf(context, subject, isLeftOut)
-      if (wanted === null) return null
+      const entry = await look()
+      if (entry === null) return null
       const dir = join(context.job.workDir, 'result')
       await rm(dir, { recursive: true, force: true })
       await mkdir(context.job.workDir, { recursive: true })
-      const brought = await restoreEntry(context, { entry: wanted, roots: { result: dir } })
+      const brought = await restoreEntry(context, { entry, roots: { result: dir } })
       if (brought === null || !brought.exact) return null
       const artifacts = await artifactsBelow(dir)
       const inOrder = context.job.targets.map(target => artifacts.filter(a => a.target === target))

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { JobResult } from '../../build/run.ts'
+import type { CacheReport } from '../../report/schema.ts'
 import { type BroughtEntry, restoreEntry, saveEntry, tellSkipped } from '../bring.ts'
 import type { CacheCounts } from '../counts.ts'
 import type { CacheEntry, Ingredients } from '../entry.ts'
@@ -68,6 +69,15 @@ class RustKeeper implements Keeper {
 
   get wanted(): readonly CacheEntry[] {
     return [this.#wanted]
+  }
+
+  /** Which compilation of the crates from outside comes is not known before; of the same recipe it is the last one. */
+  async wantedThen(last: readonly CacheReport[]): Promise<readonly CacheEntry[]> {
+    const name = this.#context.job.id
+    const compilation = last.findLast(row => row.id === `rust-own ${name}`)?.ingredients?.['compilation']
+    if (compilation === undefined) return []
+    await this.#sources.look([], [])
+    return [ownEntry(name, this.#recipe, compilation, this.#sources.own())]
   }
 
   async restore(): Promise<void> {

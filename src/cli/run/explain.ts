@@ -2,12 +2,15 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { errno } from '../../build/file-error.ts'
+import type { CacheEntry } from '../../cache/entry.ts'
 import { explainEntries } from '../../cache/explain.ts'
-import { wantedEntries } from '../../cache/wanted.ts'
+import { wantedEntries, wantedSources } from '../../cache/wanted.ts'
 import { BuildError } from '../../errors.ts'
 import { spawnCommand } from '../../exec/spawn.ts'
 import type { Host } from '../../host.ts'
+import { resultSubject } from '../../pipeline/cache.ts'
 import { chooseJobs, projectOf } from '../../pipeline/preflight.ts'
+import { hasKeptSources, sourceContext } from '../../pipeline/sources.ts'
 import { type PlannedRun, planRun } from '../../pipeline.ts'
 import { type Explanation, explanationText } from '../../report/cache-text.ts'
 import type { CacheReport } from '../../report/schema.ts'
@@ -30,18 +33,26 @@ async function explanationOf(host: Host, invocation: Invocation): Promise<Explan
   const given = invocation.options['report']
   const last = await lastRows(given === undefined ? reportPaths(run) : [given], given !== undefined, host.log)
   const scratch = await mkdtemp(join(tmpdir(), 'portable-build-explain-'))
-  const found: Awaited<ReturnType<typeof wantedEntries>>[] = []
+  const exec = spawnCommand
+  const now: CacheEntry[] = []
+  const without: Explanation['without'][number][] = []
   try {
+    for (const subject of run.subjects.filter(hasKeptSources)) {
+      const sources = await wantedSources(sourceContext({ host, request, exec, scratch }, subject))
+      if (sources !== null) now.push(sources)
+    }
     for (const job of chooseJobs(run.plan, request.only ?? [])) {
-      const { planned } = projectOf(run, job)
+      const { planned, subject } = projectOf(run, job)
       const { log, signal } = host
-      found.push(await wantedEntries({ job, planned, exec: spawnCommand, env: request.env, log, signal, scratch }))
+      const context = { job, planned, exec, env: request.env, log, signal, scratch }
+      const found = await wantedEntries(context, resultSubject(run, subject), last.rows)
+      now.push(...found.entries)
+      without.push(...found.without)
     }
   } finally {
     await rm(scratch, { recursive: true, force: true })
   }
-  const now = found.flatMap(f => f.entries)
-  return { entries: explainEntries(last.rows, now), without: found.flatMap(f => f.without), report: last.path }
+  return { entries: explainEntries(last.rows, now), without, report: last.path }
 }
 
 const reportPaths = ({ plan }: PlannedRun) => plan.projects.map(p => join(p.outputDir, 'report.json'))

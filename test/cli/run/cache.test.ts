@@ -17,6 +17,11 @@ const programs: Readonly<Record<string, string>> = {
   metadata) printf '{"workspace_root":"%s","packages":[{"manifest_path":"%s/Cargo.toml","targets":[{"kind":["bin"]}]}]}' "$PWD" "$PWD" ;;
   *) echo 'cargo 1.95.0 (f2d3ce0bd 2026-03-21)' ;;
 esac`,
+  go: `case "$1 $2" in
+  'version ') echo 'go version go1.26.0 linux/amd64' ;;
+  'env -json') printf '{"GOVERSION":"go1.26.0","GOMODCACHE":"%s/modules","GOMOD":"%s/go.mod"}' "$PWD" "$PWD" ;;
+  *) exit 1 ;;
+esac`,
   rustc: "printf 'rustc 1.95.0 (59807616e 2026-04-14)\\nhost: x86_64-unknown-linux-gnu\\nLLVM version: 22.1.2\\n'",
 }
 
@@ -67,13 +72,14 @@ interface Entry {
   readonly state: string
   readonly key: string
   readonly ingredients: Record<string, string>
+  readonly changed: readonly { readonly name: string }[]
 }
 async function explained(...words: string[]): Promise<{ entries: Entry[]; report: string | null }> {
   return JSON.parse(await run('explain', hello, '--targets', 'x86_64-linux-musl', '--json', ...words))
 }
 
 /** The report of a build that asked for these entries. */
-function reportOf(entries: readonly Entry[]): string {
+function reportOf(entries: readonly Pick<Entry, 'kind' | 'name' | 'key' | 'ingredients'>[]): string {
   const cache = entries.map(({ kind, name, key, ingredients }) => ({
     ...{ id: `${kind} ${name}`, key, ingredients },
     ...{ hit: 'exact', bytes: 1000, ms: 5, why: 'everything that it is made of is the same' },
@@ -121,6 +127,53 @@ describe('cache explain', () => {
     stderr.mockRestore()
     rmSync(join(hello, 'dist'), { recursive: true })
     expect(told).toContain('hello/dist/report.json is not used: it is not JSON')
+  })
+
+  it('says it of whole results, and of own crates once a compilation of the others is known', async () => {
+    write('hello/Cargo.toml', manifest)
+    vi.stubEnv('CI_PROJECT_DIR', hello)
+    const first = await explained()
+    expect(first.entries.map(e => e.kind)).toEqual(expect.arrayContaining(['rust-hot', 'zig-runtime', 'result']))
+    const own = { kind: 'rust-own', name: 'hello-zig', key: 'k', ingredients: { compilation: 'c0ffee' } }
+    const last = ['--report', join(dir, 'last.json')]
+    write('last.json', reportOf([...first.entries, own]))
+    const { entries } = await explained(...last)
+    write('last.json', reportOf(entries))
+    expect((await explained(...last)).entries.map(e => e.state)).toEqual(entries.map(() => 'same'))
+
+    write('hello/src/main.rs', 'fn main() { println!() }\n')
+    const states = (await explained(...last)).entries.map(({ kind, state, changed }) => [
+      kind,
+      state,
+      changed.map(c => c.name),
+    ])
+    write('hello/src/main.rs', 'fn main() {}\n')
+    vi.stubEnv('CI_PROJECT_DIR', '')
+    expect(states.sort()).toEqual([
+      ['result', 'changed', ['sources']],
+      ['rust-hot', 'same', []],
+      ['rust-own', 'changed', ['sources']],
+      ['zig-runtime', 'same', []],
+    ])
+  })
+
+  it('says it of what Go downloads and compiles', async () => {
+    const sum = (version: string) => `example.com/a ${version} h1:${'A'.repeat(43)}=\n`
+    write('lookup/go.mod', 'module example.com/lookup\n\ngo 1.26\n\nrequire example.com/a v1.0.0\n')
+    write('lookup/go.sum', sum('v1.0.0'))
+    write('lookup/main.go', 'package main\n\nfunc main() {}\n')
+    const ask = async () => {
+      const flags = ['--targets', 'x86_64-linux', '--json']
+      const { entries }: { entries: Entry[] } = JSON.parse(await run('explain', join(dir, 'lookup'), ...flags))
+      return entries
+    }
+    const first = await ask()
+    write('lookup/dist/report.json', reportOf(first))
+    write('lookup/go.sum', sum('v1.1.0'))
+    expect((await ask()).map(({ kind, changed }) => [kind, changed.map(c => c.name)])).toEqual([
+      ['go-modules', ['modules']],
+      ['go-build', ['modules']],
+    ])
   })
 
   it('says why there is no key', async () => {
