@@ -53,4 +53,6 @@ export interface KeeperSet {
   readonly keepers: readonly Keeper[]
   /** By canonical name of a target: variables for the steps of that target, on top of the steps' own. */
   readonly env: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** By the id of a step: variables for that step alone, on top of those of its targets. */
+  readonly steps?: Readonly<Record<string, Readonly<Record<string, string>>>>
 }

@@ -10,19 +10,20 @@ type ByTarget = KeeperSet['env']
  * The job with what its keepers need in the environment of its steps. A step that is for several targets gets what all
  * of them agree on: one directory cannot be two. Pure.
  */
-export function withKeepers(job: Job, sets: readonly Pick<KeeperSet, 'env'>[]): Job {
+export function withKeepers(job: Job, sets: readonly Pick<KeeperSet, 'env' | 'steps'>[]): Job {
   const merged: Record<string, Record<string, string>> = {}
   for (const { env } of sets) {
     for (const [target, variables] of Object.entries(env)) merged[target] = { ...merged[target], ...variables }
   }
-  return { ...job, steps: job.steps.map(step => withVariables(job, step, merged)) }
+  const alone = (step: Step) => Object.assign({}, ...sets.map(set => set.steps?.[step.id]))
+  return { ...job, steps: job.steps.map(step => withVariables(job, step, merged, alone(step))) }
 }
 
-function withVariables(job: Job, step: Step, env: ByTarget): Step {
+function withVariables(job: Job, step: Step, env: ByTarget, alone: Readonly<Record<string, string>>): Step {
   const [first = {}, ...others] = targetsOf(job, step).map(target => env[target] ?? {})
   const agreed = Object.entries(first).filter(([name, value]) => others.every(other => other[name] === value))
-  const told = { ...step, env: { ...step.env, ...Object.fromEntries(agreed) } }
-  return step.fallback ? { ...told, fallback: step.fallback.map(alone => withVariables(job, alone, env)) } : told
+  const told = { ...step, env: { ...step.env, ...Object.fromEntries(agreed), ...alone } }
+  return step.fallback ? { ...told, fallback: step.fallback.map(each => withVariables(job, each, env, alone)) } : told
 }
 
 /** A step that names no target is for all of the job. */

@@ -9,6 +9,8 @@ export type Watched = Readonly<Record<string, string>>
 export interface HotFacts {
   /** Absolute paths are in everything that cargo compares: a pack is for one place. */
   readonly workDir: string
+  /** The same for sources from outside; null where they are in no place that cargo downloads to. */
+  readonly cargoHome: string | null
   /** Which compilation of the crates it is: what was linked with another one does not go with it. */
   readonly compilation: string
   /** It has placeholders: another entry has their bytes. */
@@ -40,10 +42,14 @@ export interface OwnFacts {
 }
 
 /** Reads what `hot` says; null: it is of another version of ours, or for another place. */
-export function readHotFacts(facts: unknown, workDir: string): HotFacts | null {
+export function readHotFacts(
+  facts: unknown,
+  { workDir, cargoHome }: Pick<HotFacts, 'workDir' | 'cargoHome'>,
+): HotFacts | null {
   const { compilation, complete, hollow, names, roots, variables, sources, watched, ...rest } = tableOf(facts)
   const tables = [variables, sources, watched].every(isTable)
-  const fits = rest['workDir'] === workDir && [names, roots].every(Array.isArray) && tables
+  const isHere = rest['workDir'] === workDir && rest['cargoHome'] === cargoHome
+  const fits = isHere && [names, roots].every(Array.isArray) && tables
   const said = typeof compilation === 'string' && [complete, hollow].every(is => typeof is === 'boolean')
   return fits && said ? (facts as HotFacts) : null
 }

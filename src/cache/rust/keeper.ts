@@ -7,17 +7,19 @@ import type { CacheCounts } from '../counts.ts'
 import type { CacheEntry, Ingredients } from '../entry.ts'
 import type { Keeper, KeeperContext } from '../keeper.ts'
 import { isFilled } from '../kept/files.ts'
-import type { PackMember } from '../pack/pack.ts'
 import { PackProblem } from '../pack/problem.ts'
 import { unpack } from '../pack/unpack.ts'
 import { countCrates } from './counts.ts'
 import { coldEntry, hotEntry, isOfRecipe, nextRevision, ownEntry } from './entries.ts'
+import { externalMembers, markedNames, unmark } from './external.ts'
 import { type HotFacts, type OwnFacts, readHotFacts, readOwnFacts } from './facts.ts'
+import { gitRoot } from './git.ts'
+import { prepareHome } from './home.ts'
 import { type Listing, listBuild } from './listing.ts'
 import { type BuildMessages, readMessages } from './messages.ts'
-import { type CargoPlaces, cargoPlaces } from './places.ts'
+import type { CargoPlaces } from './places.ts'
 import { whyNot } from './recover.ts'
-import { lockedPackages, placeRegistry, registryFiles, registryMembers, registryRoot } from './registry.ts'
+import { dropPlaceholders, lockedPackages, registryRoot, seedRegistry } from './registry.ts'
 import { type SourceKeeper, sourceKeeper } from './source-keeper.ts'
 import { watch } from './sources.ts'
 import { changedVariables } from './variables.ts'
@@ -41,14 +43,17 @@ interface Own extends BroughtEntry {
  * cargo only looks at comes back as placeholders; where one is read after all, the build is done again with the bytes.
  * @param recipe see rustRecipe
  */
-export function rustKeeper(context: KeeperContext, recipe: Ingredients): Keeper {
-  return new RustKeeper(context, recipe)
+export function rustKeeper(context: KeeperContext, recipe: Ingredients, places: CargoPlaces): Keeper {
+  return new RustKeeper(context, recipe, places)
 }
 
 class RustKeeper implements Keeper {
   readonly #context: KeeperContext
   readonly #recipe: Ingredients
   readonly #places: CargoPlaces
+  /** Target directories. */
+  readonly #targets: Readonly<Record<string, string>>
+  /** Those, and what is ours alone of cargo's downloads. */
   readonly #roots: Readonly<Record<string, string>>
   readonly #wanted: CacheEntry
   readonly #sources: SourceKeeper
@@ -57,12 +62,14 @@ class RustKeeper implements Keeper {
   #hot: Hot | null = null
   #own: Own | null = null
 
-  constructor(context: KeeperContext, recipe: Ingredients) {
+  constructor(context: KeeperContext, recipe: Ingredients, places: CargoPlaces) {
     this.#context = context
     this.#recipe = recipe
-    this.#places = cargoPlaces(context)
-    const { workDir, targets } = this.#places
-    this.#roots = Object.fromEntries(targets.map(name => [name, join(workDir, name)]))
+    this.#places = places
+    const { workDir, targets, apart } = places
+    const downloads = apart === null ? [] : [registryRoot, gitRoot].map(name => [name, join(apart.ours, name)])
+    this.#targets = Object.fromEntries(targets.map(name => [name, join(workDir, name)]))
+    this.#roots = { ...this.#targets, ...Object.fromEntries(downloads) }
     this.#wanted = hotEntry(context.job.id, recipe)
     this.#sources = sourceKeeper(context.planned, this.#places)
   }
@@ -81,7 +88,9 @@ class RustKeeper implements Keeper {
   }
 
   async restore(): Promise<void> {
-    for (const dir of Object.values(this.#roots)) this.#warm ||= await isFilled(dir)
+    const { apart } = this.#places
+    if (apart !== null) await prepareHome(apart.ours, apart.theirs)
+    for (const dir of Object.values(this.#targets)) this.#warm ||= await isFilled(dir)
     if (this.#warm) {
       tellSkipped(this.#context, this.#wanted, 'this machine has it already, and what is here is newer')
       return
@@ -95,11 +104,10 @@ class RustKeeper implements Keeper {
   }
 
   async recover(result: JobResult): Promise<string | null> {
+    if (this.#warm) return this.#recoverWarm(result)
     const [hot, own] = [this.#hot, this.#own]
     if (hot === null) return null
-    const errors = result.failures.flatMap(failure => failure.lines)
-    const run = { messages: messagesOf(result), errors, external: hot.facts.names }
-    const why = hot.whole ? null : whyNot(run)
+    const why = hot.whole ? null : this.#whyNot(result, hot.facts.names)
     // A step that puts other sources in place behind cargo's back does it again in the next run.
     const replaced = own === null ? null : await this.#sources.replaced(own.facts)
     if (why === null && replaced === null) return null
@@ -112,6 +120,28 @@ class RustKeeper implements Keeper {
     await this.#settle()
     if (!isBack) return `${why ?? replaced}, and its bytes are not in the cache: all is built again`
     return why ?? `${replaced} was replaced by one that looks older: the project's own crates are compiled again`
+  }
+
+  /** An earlier run has left placeholders here, and cargo needs what they stand for. */
+  async #recoverWarm(result: JobResult): Promise<string | null> {
+    const names = await markedNames(this.#places)
+    const why = names === null ? null : this.#whyNot(result, names)
+    if (why === null) return null
+    await this.#clear()
+    this.#warm = false
+    await this.restore()
+    const hot = this.#hot
+    if (hot === null || hot.whole) return why
+    this.#hot = (await this.#bringCold(hot.key)) ? { ...hot, whole: true } : null
+    if (this.#hot === null) await this.#clear()
+    return why
+  }
+
+  #whyNot(result: JobResult, external: readonly string[]): string | null {
+    const errors = result.failures.flatMap(failure => failure.lines)
+    const { apart } = this.#places
+    const sources = apart === null ? null : join(apart.ours, registryRoot, 'src')
+    return whyNot({ messages: messagesOf(result), errors, external, sources })
   }
 
   async counts(result: JobResult): Promise<readonly CacheCounts[]> {
@@ -134,19 +164,16 @@ class RustKeeper implements Keeper {
   }
 
   async #bringHot(): Promise<Hot | null> {
-    const { workDir, env, cargoHome, disposable } = this.#places
+    const { env, disposable } = this.#places
     const accept = (said: unknown) => {
-      const facts = readHotFacts(said, workDir)
+      const facts = readHotFacts(said, this.#places)
       if (facts === null) return foreign
       return facts.roots.length > 0 && !disposable
         ? 'vendored crates would need the times of a checkout of its own'
         : null
     }
-    const registry = join(this.#context.scratch, registryRoot)
-    const roots = { ...this.#roots, [registryRoot]: registry }
-    const brought = await restoreEntry(this.#context, { entry: this.#wanted, roots, accept })
-    if (cargoHome !== null) await placeRegistry(registry, cargoHome, await lockedPackages(this.#context.planned.dir))
-    const facts = readHotFacts(brought?.facts, workDir)
+    const brought = await restoreEntry(this.#context, { entry: this.#wanted, roots: this.#roots, accept })
+    const facts = readHotFacts(brought?.facts, this.#places)
     if (brought === null || facts === null || (await hasChanged(facts))) return null
     const hot = { ...brought, facts, ofRecipe: isOfRecipe(brought.key, this.#wanted) }
     const changed = changedVariables(facts.variables, env)
@@ -158,7 +185,11 @@ class RustKeeper implements Keeper {
 
   async #bringCold(hotKey: string): Promise<boolean> {
     const entry = coldEntry({ ...this.#wanted, key: hotKey })
-    return (await restoreEntry(this.#context, { entry, roots: this.#roots })) !== null
+    const { apart } = this.#places
+    if (apart !== null) await dropPlaceholders(apart.ours)
+    if ((await restoreEntry(this.#context, { entry, roots: this.#roots })) === null) return false
+    await unmark(this.#places)
+    return true
   }
 
   async #bringOwn(hot: HotFacts): Promise<Own | null> {
@@ -186,6 +217,10 @@ class RustKeeper implements Keeper {
   }
 
   async #settle(): Promise<void> {
+    const { apart } = this.#places
+    if (apart !== null && (this.#hot === null || this.#hot.whole)) {
+      await seedRegistry(apart.theirs, apart.ours, await lockedPackages(this.#context.planned.dir))
+    }
     const [hot, own] = [this.#hot?.facts ?? null, this.#own?.facts ?? null]
     await this.#sources.look(own?.roots ?? [], hot?.roots ?? [])
     if (this.#places.disposable) await this.#sources.settle(hot, own)
@@ -200,24 +235,18 @@ class RustKeeper implements Keeper {
     // Of a failed build only a part was named: what is kept already is more.
     if ((hot?.ofRecipe && failed) || (hot !== null && !hot.whole)) return null
     const entry = nextRevision(this.#wanted, hot?.key ?? null)
-    const { cold } = listing
+    const locked = await lockedPackages(this.#context.planned.dir)
+    const { cold, hot: members } = await externalMembers(listing, this.#places, locked)
     if (cold.length > 0) await saveEntry(this.#context, { entry: coldEntry(entry), members: cold, facts: null })
-    const members = [...listing.hot, ...(await this.#registry(messages))]
-    await saveEntry(this.#context, { entry, members, facts: listing.hotFacts })
-    return listing.hotFacts.compilation
+    const facts: HotFacts = { ...listing.hotFacts, hollow: cold.length > 0 }
+    await saveEntry(this.#context, { entry, members, facts })
+    return facts.compilation
   }
 
   async #saveOwn(result: JobResult, { own: members, ownFacts: facts }: Listing, compilation: string): Promise<void> {
     if (!this.#places.disposable || (this.#own !== null && result.failed.length > 0)) return
     const entry = ownEntry(this.#context.job.id, this.#recipe, compilation, this.#sources.own())
     if (entry.key !== this.#own?.key && members.length > 0) await saveEntry(this.#context, { entry, members, facts })
-  }
-
-  async #registry({ units }: BuildMessages): Promise<readonly PackMember[]> {
-    const { cargoHome } = this.#places
-    if (cargoHome === null) return []
-    const locked = await lockedPackages(this.#context.planned.dir)
-    return registryMembers(registryFiles(units, locked, cargoHome), cargoHome)
   }
 
   async #clear(): Promise<void> {

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path'
 import { listMembers } from '../pack/list.ts'
 import type { PackMember } from '../pack/pack.ts'
 import type { HotFacts, OwnFacts } from './facts.ts'
-import { liveUnits, unitOf } from './live.ts'
+import { liveUnits, type UnitId, unitOf } from './live.ts'
 import type { BuildMessages } from './messages.ts'
 import type { CargoPlaces } from './places.ts'
 import { skeletonOf } from './skeleton.ts'
@@ -16,8 +16,11 @@ export interface Listing {
   readonly hot: readonly PackMember[]
   readonly cold: readonly PackMember[]
   readonly own: readonly PackMember[]
-  readonly hotFacts: HotFacts
+  readonly hotFacts: Omit<HotFacts, 'hollow'>
   readonly ownFacts: OwnFacts
+  readonly build: Build
+  /** See neededOnHost. */
+  readonly needed: ReadonlySet<UnitId>
 }
 
 /** Finds out what a build has left that its messages vouch for. @throws PackProblem */
@@ -49,11 +52,13 @@ export async function listBuild(from: {
     hot,
     cold,
     own,
+    build,
+    needed,
     hotFacts: {
       workDir,
+      cargoHome: places.cargoHome,
       compilation: String(newestTime(hot)),
       complete,
-      hollow: cold.length > 0,
       names: [...new Set(messages.units.filter(unit => !unit.own).map(unit => unit.name))].sort(),
       variables: recordVariables(
         rules.flatMap(rule => rule.variables),

@@ -1,44 +1,132 @@
 import { createHash } from 'node:crypto'
-import { access, copyFile, readFile, rename, rm } from 'node:fs/promises'
+import { copyFile, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { makeDirectory } from '../../build/make-directory.ts'
 import { temporaryName } from '../../build/write-file.ts'
-import { listFiles } from '../kept/files.ts'
+import { isFilled } from '../kept/files.ts'
+import { listMembers } from '../pack/list.ts'
 import type { PackMember } from '../pack/pack.ts'
-import type { Unit } from './messages.ts'
 import { type LockedPackage, readLock } from './recipe/lock.ts'
 
-/** What the files of a registry are called in packs, and in cargo's own place. */
+/** What the files of a registry are called in packs, and in a CARGO_HOME. */
 export const registryRoot = 'registry'
 
 /** Times are of no meaning there: cargo takes what is in its own place for unchangeable. Nanoseconds since 1970. */
 const stampNs = 946_684_800_000_000_000n
 
+/** Of an archive whose crate is unpacked already, cargo asks only whether it is longer than nothing (measured, 1.95). */
+const archiveStub = Buffer.from('portable-build: cold pack needed\n')
+/** An empty source would compile. */
+const sourceStub = Buffer.from('compile_error!("portable-build: cold pack needed");\n')
+
+/** What becomes of a file of a registry. */
+type Role = 'kept' | 'archive' | 'source' | 'left'
+
 /**
- * The files below `<CARGO_HOME>/registry` that a build needs of its crates: archives of those that were compiled, entries of
- * the index for all that are locked, because cargo asks for them before it chooses. Unpacked sources are not among them:
- * cargo unpacks archives in a second. Pure.
+ * What a build over unchanged crates needs of a file below `<CARGO_HOME>/registry`: manifests and the entries of the index are
+ * read; archives and the roots of targets have to be there; all else is neither read nor looked at, and whoever wants it fails
+ * loudly. Files of crates that are not locked are left. Pure.
+ * @param locked names, and names with versions
+ * @param whole whether all sources of a crate are read, by its directory below `registry/src`
+ * @param roots paths that the manifest of a crate gives its targets, by the same directory
  */
-export function registryFiles(
-  units: readonly Unit[],
-  locked: readonly LockedPackage[],
-  cargoHome: string,
-): readonly string[] {
-  const sources = `${cargoHome}/${registryRoot}/src/`
-  const crates = new Set<string>()
-  const indexes = new Set<string>()
-  for (const { own, manifest } of units) {
-    if (own || !manifest.startsWith(sources)) continue
-    const [index = '', crate = ''] = manifest.slice(sources.length).split('/')
-    crates.add(`cache/${index}/${crate}.crate`)
-    indexes.add(index)
+export function roleOf(
+  path: string,
+  from: {
+    readonly locked: ReadonlySet<string>
+    readonly whole: (crate: string) => boolean
+    readonly roots: (crate: string) => readonly string[]
+  },
+): Role {
+  const [top, index = '', third = '', ...rest] = path.split('/')
+  const within = rest.join('/')
+  if (top === 'index') {
+    if (third === 'config.json') return 'kept'
+    return third === '.cache' && from.locked.has(rest.at(-1) ?? '') ? 'kept' : 'left'
   }
-  const names = [...new Set(locked.filter(p => p.source !== null).map(p => p.name))]
-  const entries = [...indexes].flatMap(index => [
-    `index/${index}/config.json`,
-    ...names.map(name => `index/${index}/.cache/${indexPath(name)}`),
-  ])
-  return [...crates, ...entries].sort()
+  const crate = third.replace(/\.crate$/, '')
+  if (!from.locked.has(crate.toLowerCase())) return 'left'
+  if (top === 'cache') return third.endsWith('.crate') ? 'archive' : 'left'
+  if (top !== 'src') return 'left'
+  const dir = `${index}/${crate}`
+  if (within === '.cargo-ok' || within === 'Cargo.toml' || from.whole(dir)) return 'kept'
+  return within.endsWith('.rs') && (found.test(within) || from.roots(dir).includes(within)) ? 'source' : 'left'
+}
+
+/** Where cargo looks for targets that a manifest does not name. Source: the Cargo Book, chapter Package Layout. */
+const found = /^(?:build\.rs|src\/(?:lib|main)\.rs|(?:src\/bin|examples|tests|benches)\/.+)$/
+
+/** Paths that a manifest gives its targets. */
+export function rootsIn(manifest: string): readonly string[] {
+  const said = manifest.matchAll(/^\s*(?:path|build)\s*=\s*["'](.+?)["']/gm)
+  return [...said].map(([, path = '']) => path.replace(/^\.\//, ''))
+}
+
+/** Members of packs for a registry; `cold` has what stands in `hot` as a placeholder and cannot be made again from the rest. */
+export interface RegistryMembers {
+  readonly hot: readonly PackMember[]
+  readonly cold: readonly PackMember[]
+}
+
+/**
+ * What is to be kept of the registry of a CARGO_HOME. Unpacked sources are not in `cold`: cargo unpacks the archives in a second.
+ * @param whole see {@link roleOf}
+ * @throws PackProblem
+ */
+export async function registryMembers(
+  home: string,
+  locked: readonly LockedPackage[],
+  whole: (crate: string) => boolean,
+): Promise<RegistryMembers> {
+  const dir = join(home, registryRoot)
+  const hot: PackMember[] = []
+  const cold: PackMember[] = []
+  if (!(await isFilled(dir))) return { hot, cold }
+  const names = namesOf(locked)
+  const roots = await manifestRoots(join(dir, 'src'))
+  const from = { locked: names, whole, roots: (crate: string) => roots.get(crate) ?? [] }
+  for (const member of await listMembers({ dir, root: registryRoot })) {
+    if (member.type !== 'file') continue
+    const role = roleOf(member.path.slice(registryRoot.length + 1), from)
+    const file = { ...member, mtimeNs: stampNs }
+    if (role === 'kept') hot.push(file)
+    if (role === 'source') hot.push({ ...file, from: sourceStub })
+    if (role !== 'archive') continue
+    hot.push({ ...file, from: archiveStub })
+    cold.push(file)
+  }
+  return { hot, cold }
+}
+
+function namesOf(locked: readonly LockedPackage[]): ReadonlySet<string> {
+  const outside = locked.filter(p => p.source !== null)
+  return new Set(outside.flatMap(p => [p.name, `${p.name}-${p.version}`]).map(name => name.toLowerCase()))
+}
+
+async function manifestRoots(sources: string): Promise<ReadonlyMap<string, readonly string[]>> {
+  const roots = new Map<string, readonly string[]>()
+  for (const index of await namesIn(sources)) {
+    for (const crate of await namesIn(join(sources, index))) {
+      const manifest = await readFile(join(sources, index, crate, 'Cargo.toml'), 'utf8').catch(() => '')
+      roots.set(`${index}/${crate}`, rootsIn(manifest))
+    }
+  }
+  return roots
+}
+
+const namesIn = (dir: string): Promise<readonly string[]> => readdir(dir).catch(() => [])
+
+/** Takes all placeholders away: cargo unpacks the archives that are there, and downloads the others. */
+export async function dropPlaceholders(home: string): Promise<void> {
+  const registry = join(home, registryRoot)
+  await rm(join(registry, 'src'), { recursive: true, force: true })
+  for (const index of await namesIn(join(registry, 'cache'))) {
+    for (const name of await namesIn(join(registry, 'cache', index))) {
+      const path = join(registry, 'cache', index, name)
+      const { size } = await stat(path)
+      if (size === archiveStub.length) await rm(path, { force: true })
+    }
+  }
 }
 
 /** Where an index has a crate. Source: the Cargo Book, chapter Registry Index. */
@@ -49,47 +137,38 @@ export function indexPath(name: string): string {
 }
 
 /**
- * Whether a file may go to cargo's own place, where every later build of this machine finds it: an archive only if it is the
- * one that is locked (cargo itself checks it when it downloads, and never again); entries of the index, which cargo compares
- * with the lock. Pure.
+ * Takes what is locked over from the user's own CARGO_HOME, so that it is not downloaded again: archives that are the locked ones,
+ * entries of the index. Never fails: cargo downloads what is missing.
  */
-export function isGenuine(path: string, sha256: string, locked: readonly LockedPackage[]): boolean {
-  if (/^index\/[^/]+\/(?:config\.json|\.cache\/[a-z0-9_/-]+)$/.test(path)) return true
-  const crate = /^cache\/[^/]+\/([^/]+)\.crate$/.exec(path)?.[1]
-  return locked.some(p => `${p.name}-${p.version}` === crate && p.checksum === sha256)
-}
-
-/** What is there of the files, as members of a pack. */
-export async function registryMembers(files: readonly string[], cargoHome: string): Promise<readonly PackMember[]> {
-  const root = join(cargoHome, registryRoot)
-  const here = new Set((await listFiles(root, path => !path.startsWith('src/'))).map(file => file.path))
-  return files
-    .filter(path => here.has(path))
-    .map(path => ({
-      ...{ type: 'file', path: `${registryRoot}/${path}`, from: join(root, path), mode: 0o644, mtimeNs: stampNs },
-    }))
-}
-
-/** Puts files where cargo looks for them, and leaves what is there alone. Never fails: cargo downloads what is missing. */
-export async function placeRegistry(from: string, cargoHome: string, locked: readonly LockedPackage[]): Promise<void> {
-  for (const { path } of await listFiles(from)) {
-    const to = join(cargoHome, registryRoot, path)
-    const content = await readFile(join(from, path))
-    if (!isGenuine(path, createHash('sha256').update(content).digest('hex'), locked)) continue
-    if (await isThere(to)) continue
-    const temporary = temporaryName(to)
-    try {
-      await makeDirectory(dirname(to))
-      await copyFile(join(from, path), temporary)
-      await rename(temporary, to)
-    } catch {
-      await rm(temporary, { force: true }).catch(() => undefined)
+export async function seedRegistry(theirs: string, home: string, locked: readonly LockedPackage[]): Promise<void> {
+  const [from, to] = [join(theirs, registryRoot), join(home, registryRoot)]
+  const outside = locked.filter(p => p.source !== null)
+  for (const index of await namesIn(join(from, 'cache'))) {
+    const wanted = outside.map(p => ({ path: `cache/${index}/${p.name}-${p.version}.crate`, sum: p.checksum }))
+    const entries = outside.map(p => ({ path: `index/${index}/.cache/${indexPath(p.name)}`, sum: null }))
+    for (const { path, sum } of [...wanted, { path: `index/${index}/config.json`, sum: null }, ...entries]) {
+      if (await isThere(join(to, path))) continue
+      const content = await readFile(join(from, path)).catch(() => null)
+      const isArchive = path.endsWith('.crate')
+      if (content === null || (isArchive && createHash('sha256').update(content).digest('hex') !== sum)) continue
+      await copy(join(from, path), join(to, path))
     }
   }
 }
 
+async function copy(from: string, to: string): Promise<void> {
+  const temporary = temporaryName(to)
+  try {
+    await makeDirectory(dirname(to))
+    await copyFile(from, temporary)
+    await rename(temporary, to)
+  } catch {
+    await rm(temporary, { force: true }).catch(() => undefined)
+  }
+}
+
 async function isThere(path: string): Promise<boolean> {
-  return access(path).then(
+  return stat(path).then(
     () => true,
     () => false,
   )

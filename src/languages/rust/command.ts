@@ -2,7 +2,7 @@ import type { Step } from '../../plan.ts'
 import type { Target } from '../../target.ts'
 import type { Context } from '../language.ts'
 import type { CargoConfig } from './config.ts'
-import { cflags, remaps, rustflags } from './flags.ts'
+import { cargoHomeIn, cflags, remaps, rustflags } from './flags.ts'
 import type { Surroundings } from './probe.ts'
 
 /** A target with its Rust triple. */
@@ -27,7 +27,7 @@ export function cargoStep(
 ): Step {
   const { project, inputs, source, kit, workDir } = context
   const zig = kit.backend === 'zig'
-  const mapped = remaps({ projectDir: project.dir, targetDir }, surroundings)
+  const mapped = remaps({ projectDir: project.dir, targetDir, cargoHome: cargoHomeIn(workDir) }, surroundings)
   const flags = rustflags(aims, inputs, mapped, surroundings, config)
   const written = (a: Aim): string => (zig && a.target.floor !== null ? `${a.triple}.${a.target.floor}` : a.triple)
   const names = aims.map(a => a.target.name)

@@ -13,7 +13,15 @@ export interface Remap {
 export interface Places {
   readonly projectDir: string
   readonly targetDir: string
+  /** See {@link cargoHomeIn}. */
+  readonly cargoHome: string
 }
+
+/**
+ * Where cargo keeps sources from outside while a cache is in use, below the work directory of the job: placeholders may stand
+ * for them there, and the user's own cargo must never meet one.
+ */
+export const cargoHomeIn = (workDir: string): string => `${workDir}/cargo`
 
 /**
  * The directories whose names must not get into the executable, so that the same commit gives the same bytes anywhere.
@@ -25,12 +33,15 @@ export function remaps(places: Places, surroundings: Surroundings): readonly Rem
   const all: Remap[] = []
   if (cargoHome !== null) all.push({ from: cargoHome, to: '/cargo' })
   if (root !== undefined && root !== '') all.push({ from: root, to: '/workspace' })
-  all.push({ from: places.projectDir, to: '/project' }, { from: places.targetDir, to: '/target' })
+  const inside = [
+    { from: places.targetDir, to: '/target' },
+    { from: places.cargoHome, to: '/cargo' },
+  ]
+  all.push({ from: places.projectDir, to: '/project' }, ...inside)
   if (cwd !== null && cwd !== places.projectDir) {
     all.push({ from: cwd, to: '/project' })
-    if (places.targetDir.startsWith(`${places.projectDir}/`)) {
-      all.push({ from: cwd + places.targetDir.slice(places.projectDir.length), to: '/target' })
-    }
+    const below = inside.filter(({ from }) => from.startsWith(`${places.projectDir}/`))
+    all.push(...below.map(({ from, to }) => ({ from: cwd + from.slice(places.projectDir.length), to })))
   }
   return all
 }

@@ -12,9 +12,11 @@ const job = makeJob({
   passEnv: { GIVEN: '1' },
 })
 
+const [yes, no] = [async () => true, async () => false]
+
 describe('cargoPlaces', () => {
-  it('knows every target directory, triple and variable of a job', () => {
-    const places = cargoPlaces({ job, env: { HOME: '/h', UNRELATED: '1' } })
+  it('knows every target directory, triple and variable of a job', async () => {
+    const places = await cargoPlaces({ job, env: { HOME: '/h', UNRELATED: '1' } }, no)
     expect(places).toMatchObject({
       targets: ['target', 'target-2.28'],
       triples: ['x86_64-unknown-linux-gnu'],
@@ -27,7 +29,12 @@ describe('cargoPlaces', () => {
   it.each([
     [{ CARGO_HOME: '/c', HOME: '/h' }, '/c'],
     [{}, '/p/.portable-build/home/.cargo'],
-  ])('%j: sources from outside are in %s', (env, home) => expect(cargoPlaces({ job, env }).cargoHome).toBe(home))
+  ])('%j: sources from outside are in %s, or in a place of ours that stands for it', async (env, home) => {
+    expect(await cargoPlaces({ job, env }, no)).toMatchObject({ cargoHome: home, apart: null })
+    const ours = `${work}/cargo`
+    const places = await cargoPlaces({ job, env }, yes)
+    expect(places).toMatchObject({ cargoHome: ours, apart: { ours, theirs: home }, env: { CARGO_HOME: ours } })
+  })
 
   it.each([
     [{ CI: 'true' }, true],
@@ -35,5 +42,7 @@ describe('cargoPlaces', () => {
     [{ CI: 'false' }, false],
     [{ CI: '' }, false],
     [{}, false],
-  ])('%j: times may be set: %s', (env, disposable) => expect(cargoPlaces({ job, env }).disposable).toBe(disposable))
+  ])('%j: times may be set: %s', async (env, disposable) =>
+    expect((await cargoPlaces({ job, env }, no)).disposable).toBe(disposable),
+  )
 })

@@ -9,7 +9,12 @@ const unit = (name: string, own: boolean, fresh: boolean): Unit => ({
   ...{ packageId: name, name, own, fresh, kinds: ['lib'], manifest: '', source: '', files: [] },
 })
 const verdict = (units: readonly Unit[], errors: readonly string[] = []) =>
-  whyNot({ messages: { units, runs: [] }, errors, external: ['serde', 'libsqlite3-sys'] })
+  whyNot({
+    messages: { units, runs: [] },
+    errors,
+    external: ['serde', 'libsqlite3-sys'],
+    sources: '/w/cargo/registry/src',
+  })
 
 describe('whyNot', () => {
   it('lets a result stand that was made of own crates alone, also a failure', () => {
@@ -32,7 +37,15 @@ describe('whyNot', () => {
     '  portable-build: cold pack needed: this build script is a placeholder',
     "error[E0463]: can't find crate for `cc`",
     'error[E0786]: found invalid metadata files for crate `cc`',
+    "error: couldn't read `/w/cargo/registry/src/main-1/protos-1.0.0/all.proto`",
+    '/w/cargo/registry/src/main-1/zlib-1.0.0/zlib.h:1:2: error: no such header',
+    'rust-lld: error: unable to find library -lprebuilt: No such file or directory',
   ])('refuses %s', line => expect(verdict([], [line])).not.toBeNull())
+
+  it('lets an error stand that only shows where something from outside is defined', () => {
+    const shown = '  --> /w/cargo/registry/src/main-1/serde-1.0.0/src/lib.rs:5:1'
+    expect(verdict([], ['error[E0277]: the trait bound is not satisfied', shown])).toBeNull()
+  })
 })
 
 describe('entries', () => {
@@ -75,6 +88,7 @@ describe('entries', () => {
 describe('facts', () => {
   const hot = {
     workDir: '/w',
+    cargoHome: '/w/cargo',
     compilation: '1',
     complete: true,
     hollow: true,
@@ -84,15 +98,16 @@ describe('facts', () => {
     sources: {},
     watched: {},
   }
+  const place = { workDir: '/w', cargoHome: '/w/cargo' }
   const own = { workDir: '/w', commit: null, roots: [], sources: {}, watched: {}, packages: [], newest: '1' }
   it('are read where they fit', () => {
-    expect([readHotFacts(hot, '/w'), readOwnFacts(own, '/w')]).toEqual([hot, own])
+    expect([readHotFacts(hot, place), readOwnFacts(own, '/w')]).toEqual([hot, own])
   })
   it.each([null, undefined, 'text', [], {}, { ...hot, ...own, workDir: '/other' }])('%j are not', facts => {
-    expect([readHotFacts(facts, '/w'), readOwnFacts(facts, '/w')]).toEqual([null, null])
+    expect([readHotFacts(facts, place), readOwnFacts(facts, '/w')]).toEqual([null, null])
   })
   it.each(Object.keys(hot))('are not read without %s', name => {
-    expect(readHotFacts({ ...hot, [name]: undefined }, '/w')).toBeNull()
+    expect(readHotFacts({ ...hot, [name]: undefined }, place)).toBeNull()
   })
 })
 

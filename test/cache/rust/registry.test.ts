@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Unit } from '../../../src/cache/rust/messages.ts'
 import {
+  dropPlaceholders,
   indexPath,
-  isGenuine,
   lockedPackages,
-  placeRegistry,
-  registryFiles,
   registryMembers,
+  roleOf,
+  rootsIn,
+  seedRegistry,
 } from '../../../src/cache/rust/registry.ts'
 import { makeTree, scratchDir, treeOf } from '../../support/cache/trees.ts'
 
@@ -18,10 +18,8 @@ const source = 'registry+https://example.org/index'
 const locked = (name: string, checksum: string | null, from: string | null = source) => ({
   ...{ name, version: '1.0.0+x', source: from, checksum, edges: [] },
 })
-const unit = (manifest: string, own = false): Unit => ({
-  ...{ packageId: '', name: '', own, fresh: true, kinds: ['lib'], manifest, source: '', files: [] },
-})
 const packages = [locked('Serde', sha256('serde')), locked('log', sha256('log')), locked('app', null, null)]
+const filesOf = (dir: string) => Object.keys(treeOf(dir)).filter(path => /\.\w+(?:-ok)?$/.test(path))
 
 it.each([
   ['a', '1/a'],
@@ -30,58 +28,86 @@ it.each([
   ['Serde_json', 'se/rd/serde_json'],
 ])('%s is at %s of an index', (name, path) => expect(indexPath(name)).toBe(path))
 
-describe('registryFiles', () => {
-  it('are the archives of what was compiled, and the index of what is locked', () => {
-    const units = [
-      unit('/c/registry/src/main-1/serde-1.0.0+x/Cargo.toml'),
-      unit('/c/git/checkouts/x/1/Cargo.toml'),
-      unit('/p/vendor/y/Cargo.toml'),
-      unit('/p/Cargo.toml', true),
-    ]
-    expect(registryFiles(units, packages, '/c')).toEqual([
-      'cache/main-1/serde-1.0.0+x.crate',
-      'index/main-1/.cache/3/l/log',
-      'index/main-1/.cache/se/rd/serde',
-      'index/main-1/config.json',
-    ])
-  })
-  it('are none where everything is vendored', () => {
-    expect(registryFiles([unit('/p/vendor/y/Cargo.toml')], packages, '/c')).toEqual([])
-  })
-})
-
-describe('isGenuine', () => {
-  it.each([
-    ['cache/main-1/log-1.0.0+x.crate', 'log', true],
-    ['cache/main-1/log-1.0.0+x.crate', 'another one', false],
-    ['cache/main-1/app-1.0.0+x.crate', 'log', false],
-    ['cache/main-1/unknown-1.0.0.crate', 'log', false],
-    ['index/main-1/config.json', '', true],
-    ['index/main-1/.cache/3/l/log', '', true],
-    ['src/main-1/log-1.0.0+x/src/lib.rs', '', false],
-    ['index/main-1/.cache/3/../../../../config.toml', '', false],
-  ])('%s of %j', (path, content, expected) => expect(isGenuine(path, sha256(content), packages)).toBe(expected))
-})
-
-it('goes from one cargo to another, without what is not locked and over nothing that is there', async () => {
-  const dir = scratchDir()
-  const files = {
-    'registry/cache/main-1/Serde-1.0.0+x.crate': 'serde',
-    'registry/cache/main-1/log-1.0.0+x.crate': 'poisoned',
-    'registry/index/main-1/config.json': '{}',
-    'registry/src/main-1/log-1.0.0+x/src/lib.rs': '',
+describe('roleOf', () => {
+  const from = {
+    locked: new Set(['log', 'log-1.0.0+x', 'whole', 'whole-1.0.0']),
+    whole: (crate: string) => crate === 'main-1/whole-1.0.0',
+    roots: () => ['lib/root.rs', 'data.txt'],
   }
-  const there = makeTree(join(dir, 'there'), files)
-  const wanted = Object.keys(files).map(path => path.slice('registry/'.length))
-  const members = await registryMembers(wanted, there)
-  expect(members.map(m => m.path)).toEqual(Object.keys(files).slice(0, 3))
-  const here = makeTree(join(dir, 'here'), { 'registry/index/main-1/config.json': 'mine' })
-  await placeRegistry(join(there, 'registry'), here, packages)
-  expect(Object.keys(treeOf(here)).filter(path => /\.\w+$/.test(path))).toEqual([
-    'registry/cache/main-1/Serde-1.0.0+x.crate',
-    'registry/index/main-1/config.json',
-  ])
-  expect(readFileSync(join(here, 'registry/index/main-1/config.json'), 'utf8')).toBe('mine')
+  it.each([
+    ['index/main-1/config.json', 'kept'],
+    ['index/main-1/.cache/3/l/log', 'kept'],
+    ['index/main-1/.cache/ot/he/other', 'left'],
+    ['cache/main-1/log-1.0.0+x.crate', 'archive'],
+    ['cache/main-1/other-1.0.0.crate', 'left'],
+    ['src/main-1/log-1.0.0+x/.cargo-ok', 'kept'],
+    ['src/main-1/log-1.0.0+x/Cargo.toml', 'kept'],
+    ['src/main-1/log-1.0.0+x/src/lib.rs', 'source'],
+    ['src/main-1/log-1.0.0+x/build.rs', 'source'],
+    ['src/main-1/log-1.0.0+x/tests/all.rs', 'source'],
+    ['src/main-1/log-1.0.0+x/lib/root.rs', 'source'],
+    ['src/main-1/log-1.0.0+x/src/part.rs', 'left'],
+    ['src/main-1/log-1.0.0+x/data.txt', 'left'],
+    ['src/main-1/log-1.0.0+x/include/log.h', 'left'],
+    ['src/main-1/whole-1.0.0/include/whole.h', 'kept'],
+    ['src/main-1/other-1.0.0/src/lib.rs', 'left'],
+    ['CACHEDIR.TAG', 'left'],
+  ])('%s is %s', (path, role) => expect(roleOf(path, from)).toBe(role))
+})
+
+it('knows the paths that a manifest gives its targets', () => {
+  const manifest = '[package]\nbuild = "./make/build.rs"\n[lib]\npath = \'lib/root.rs\'\n[[bin]]\nname = "x"\n'
+  expect(rootsIn(manifest)).toEqual(['make/build.rs', 'lib/root.rs'])
+})
+
+describe('a registry', () => {
+  const files = {
+    'registry/index/main-1/config.json': '{}',
+    'registry/cache/main-1/log-1.0.0+x.crate': 'log',
+    'registry/src/main-1/log-1.0.0+x/.cargo-ok': '{"v":1}',
+    'registry/src/main-1/log-1.0.0+x/Cargo.toml': '',
+    'registry/src/main-1/log-1.0.0+x/src/lib.rs': 'pub fn log() {}',
+    'registry/src/main-1/log-1.0.0+x/README.md': '# log',
+  }
+  const contentOf = (from: string | Buffer) => (typeof from === 'string' ? readFileSync(from, 'utf8') : String(from))
+
+  it('is kept as what cargo reads, and archives to unpack the rest from', async () => {
+    const { hot, cold } = await registryMembers(makeTree(scratchDir(), files), packages, () => false)
+    expect(cold.map(m => m.path)).toEqual(['registry/cache/main-1/log-1.0.0+x.crate'])
+    expect(hot.map(m => m.path)).toEqual([
+      'registry/cache/main-1/log-1.0.0+x.crate',
+      'registry/index/main-1/config.json',
+      'registry/src/main-1/log-1.0.0+x/.cargo-ok',
+      'registry/src/main-1/log-1.0.0+x/Cargo.toml',
+      'registry/src/main-1/log-1.0.0+x/src/lib.rs',
+    ])
+    const texts = hot.map(m => (m.type === 'file' ? contentOf(m.from) : ''))
+    expect(texts[0]).not.toBe('')
+    expect(texts[4]).toContain('compile_error!')
+  })
+
+  it('loses its placeholders, and nothing else', async () => {
+    const home = makeTree(scratchDir(), files)
+    const { hot } = await registryMembers(home, packages, () => false)
+    const [archive] = hot
+    const stub = archive?.type === 'file' ? contentOf(archive.from) : ''
+    makeTree(home, { 'registry/cache/main-1/Serde-1.0.0+x.crate': stub })
+    await dropPlaceholders(home)
+    expect(filesOf(home)).toEqual(['registry/cache/main-1/log-1.0.0+x.crate', 'registry/index/main-1/config.json'])
+  })
+
+  it('takes over what the user has and what is locked, over nothing that is there', async () => {
+    const dir = scratchDir()
+    const theirs = makeTree(join(dir, 'theirs'), {
+      ...files,
+      'registry/cache/main-1/Serde-1.0.0+x.crate': 'another one',
+      'registry/cache/main-1/other-1.0.0.crate': 'other',
+    })
+    const home = makeTree(join(dir, 'home'), { 'registry/index/main-1/config.json': 'mine' })
+    await seedRegistry(theirs, home, packages)
+    expect(filesOf(home)).toEqual(['registry/cache/main-1/log-1.0.0+x.crate', 'registry/index/main-1/config.json'])
+    expect(readFileSync(join(home, 'registry/index/main-1/config.json'), 'utf8')).toBe('mine')
+  })
 })
 
 describe('lockedPackages', () => {

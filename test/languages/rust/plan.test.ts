@@ -133,6 +133,7 @@ describe('flags', () => {
     '--remap-path-prefix=/home/me/.cargo=/cargo',
     '--remap-path-prefix=/home/me/app=/project',
     '--remap-path-prefix=/home/me/app/.portable-build/app-zig/target=/target',
+    '--remap-path-prefix=/home/me/app/.portable-build/app-zig/cargo=/cargo',
     '-Ctarget-feature=+crt-static',
   ]
   const withConfig = (text: string, env = home) => ({
@@ -141,7 +142,7 @@ describe('flags', () => {
 
   it('leave the paths of this machine out, and link musl statically', () => {
     expect(flagsOf(build(['x86_64-linux-musl']), x86)).toEqual(ours)
-    expect(flagsOf(build(['x86_64-linux-gnu.2.17']), 'x86_64-unknown-linux-gnu')).toEqual(ours.slice(0, 3))
+    expect(flagsOf(build(['x86_64-linux-gnu.2.17']), 'x86_64-unknown-linux-gnu')).toEqual(ours.slice(0, 4))
   })
 
   it('keep those of [build], which cargo drops for a target with flags of its own', () => {
@@ -161,7 +162,7 @@ describe('flags', () => {
     const step = build(['x86_64-linux-musl'], { env })
     expect(step.env['RUSTFLAGS']).toBe(`--cfg mine ${ours.join(' ')}`)
     const mixed = build(['x86_64-linux-musl', 'x86_64-linux-gnu.2.17'], { env })
-    expect(mixed.env['RUSTFLAGS']).toBe(`--cfg mine ${ours.slice(0, 3).join(' ')}`)
+    expect(mixed.env['RUSTFLAGS']).toBe(`--cfg mine ${ours.slice(0, 4).join(' ')}`)
     expect(flagsOf(step, x86)).toBeNull()
   })
 
@@ -180,9 +181,10 @@ describe('flags', () => {
     expect(flagsOf(build(['x86_64-linux-musl'], {}, { answers }), x86)).toEqual([
       '--remap-path-prefix=/home/me/.cargo=/cargo',
       '--remap-path-prefix=/data/repo=/workspace',
-      ...ours.slice(1, 3),
+      ...ours.slice(1, 4),
       '--remap-path-prefix=/data/repo/app=/project',
       '--remap-path-prefix=/data/repo/app/.portable-build/app-zig/target=/target',
+      '--remap-path-prefix=/data/repo/app/.portable-build/app-zig/cargo=/cargo',
       '-Ctarget-feature=+crt-static',
     ])
   })

@@ -15,9 +15,14 @@ import { dirname, join } from 'node:path'
 import { type JobResult, runJob } from '../../../../src/build/run.ts'
 import type { Ingredients } from '../../../../src/cache/entry.ts'
 import type { KeeperContext } from '../../../../src/cache/keeper.ts'
+import { canStandFor } from '../../../../src/cache/rust/home.ts'
 import { rustKeeper } from '../../../../src/cache/rust/keeper.ts'
+import { stepsOf } from '../../../../src/cache/rust/keepers.ts'
 import { readMessages } from '../../../../src/cache/rust/messages.ts'
+import { cargoPlaces } from '../../../../src/cache/rust/places.ts'
+import { withKeepers } from '../../../../src/cache/steps.ts'
 import type { CacheStore } from '../../../../src/cache/store.ts'
+import { cargoHomeIn } from '../../../../src/languages/rust/flags.ts'
 import type { Job, PlannedProject } from '../../../../src/plan.ts'
 import type { CacheReport } from '../../../../src/report/schema.ts'
 import { makeJob, memoryLog, realContext, shStep } from '../../../support/jobs.ts'
@@ -124,11 +129,13 @@ export function makeMachine(): Machine & { dispose(): void } {
       },
       tell: row => void rows.push(row),
     }
+    const places = await cargoPlaces(context, canStandFor)
     const keeper = cached
-      ? rustKeeper(context, recipeOf(request, readFileSync(join(project, 'Cargo.lock'), 'utf8')))
+      ? rustKeeper(context, recipeOf(request, readFileSync(join(project, 'Cargo.lock'), 'utf8')), places)
       : null
     await keeper?.restore()
-    const start = () => runJob(job, { ...realContext(log), env })
+    const sets = cached ? [{ env: {}, steps: stepsOf(job, places) }] : []
+    const start = () => runJob(withKeepers(job, sets), { ...realContext(log), env })
     let result = await start()
     const recovered = (await keeper?.recover?.(result)) ?? null
     if (recovered !== null) result = await start()
@@ -186,6 +193,9 @@ function jobOf(
   const workDir = join(project, '.portable-build/app-native')
   const targetDir = join(workDir, 'target')
   const id = 'app-native/1-build'
+  // as a plan has them: with the cache cargo has another home, and the program is the same
+  const homes = [join(dirname(project), 'cargo-home'), cargoHomeIn(workDir)]
+  const maps = homes.map(home => `--remap-path-prefix=${home}=/cargo`).join(' ')
   return makeJob({
     id: 'app-native',
     workDir,
@@ -212,7 +222,7 @@ function jobOf(
           ...['--target-dir', targetDir, '--message-format', 'json-render-diagnostics'],
         ],
         cwd: project,
-        env: { CARGO_INCREMENTAL: '0', CARGO_BUILD_BUILD_DIR: targetDir, RUSTFLAGS: rustflags, ...env },
+        env: { CARGO_INCREMENTAL: '0', CARGO_BUILD_BUILD_DIR: targetDir, RUSTFLAGS: `${rustflags} ${maps}`, ...env },
         stdout: 'cargo-json',
       },
     ],
