@@ -1,13 +1,20 @@
-import { reportMarkdown } from '../report/markdown.ts'
+import { type ReportFile, reportFiles, usualFiles } from '../report/files.ts'
 import { outputDirs } from '../report/outcome.ts'
 import type { Report } from '../report/schema.ts'
 import { writeOutputFiles } from './output.ts'
 
-/** Writes `report.json` and `report.md` into every output directory of the plan. @throws BuildError `cannot-write`, `disk-full` */
-export async function writeReports(report: Report): Promise<void> {
-  const json = `${JSON.stringify(report, null, 2)}\n`
-  const markdown = reportMarkdown(report)
-  for (const dir of outputDirs(report)) {
-    await writeOutputFiles(dir, { 'report.json': json, 'report.md': markdown })
-  }
+/**
+ * Writes what tells of a run into every output directory of the plan.
+ * @param names which files; what every run writes, unless a host's service reads more
+ * @param base directory that the run was asked for, relative to the root of the repository; empty when it is the root
+ * @throws BuildError `cannot-write`, `disk-full`
+ */
+export async function writeReports(
+  report: Report,
+  names: readonly ReportFile[] = usualFiles,
+  base = '',
+): Promise<void> {
+  const dirs = outputDirs(report)
+  const files = dirs.length === 0 ? {} : await reportFiles(report, names, base)
+  for (const dir of dirs) await writeOutputFiles(dir, files)
 }

@@ -3,7 +3,7 @@ import type { Verdict } from '../report/schema.ts'
 import { tool } from '../tool.ts'
 
 /** What a verdict can be printed as. */
-export const formats = ['text', 'json', 'junit', 'sarif', 'markdown'] as const
+export const formats = ['text', 'json', 'junit', 'sarif', 'markdown', 'html'] as const
 
 /** One of {@link formats}. */
 export type Format = (typeof formats)[number]
@@ -21,6 +21,7 @@ const renderers: Readonly<Record<Exclude<Format, 'text'>, (verdict: Verdict) => 
   json: async verdict => `${JSON.stringify(verdict, null, 2)}\n`,
   junit: async verdict => (await import('../report/junit.ts')).junit(verdict),
   sarif: async verdict => `${JSON.stringify((await import('../report/sarif.ts')).sarif(verdict, tool), null, 2)}\n`,
+  html: async verdict => (await import('../report/html.ts')).verdictHtml(verdict),
   markdown: async verdict => (await import('../report/verdict-markdown.ts')).verdictMarkdown(verdict),
 }
 

@@ -53,7 +53,7 @@ export function localHost(options: Loudness & { env: NodeJS.ProcessEnv; stderr: 
     cache: null,
     cachePolicy: ownMachine,
     signal,
-    publish: writeReports,
+    publish: report => writeReports(report),
     close() {
       release()
       process.off('exit', restore)

@@ -1,71 +1,91 @@
-import { plainLine } from '../exec/plain.ts'
+import { type CheckName, checkNames, checkOf } from './checks.ts'
+import { lostTargets } from './file-facts.ts'
+import { document, type TestCase, type TestSuite } from './junit/xml.ts'
 import { allFiles } from './match-files.ts'
-import type { Change, FileReport, Finding } from './schema.ts'
+import type { Change, Failure, FileReport, Finding, Report } from './schema.ts'
 import { type Judged, placesOf, whatOf } from './verdict-words.ts'
 
+/** With more files than this, packed ones included, a file without an error is one test: services refuse very long lists. */
+const mostInDetail = 2000
+
 /**
- * JUnit XML as CI services read it (the schema `junit-10.xsd` of Jenkins' xUnit plugin): a test for each file, packed ones
- * included, and a suite of its own for what got worse.
+ * JUnit XML of what `verify` found, as CI services read it: a test for each check of each file, packed ones included, so that
+ * a merge request shows what broke; and a suite of its own for what got worse.
  */
 export function junit({ files, comparison }: Judged): string {
-  const cases = allFiles(files).map(fileCase)
-  const suites = [suite('verify', cases, allFiles(files).filter(f => !f.verified).length)]
-  if (comparison) suites.push(suite('baseline', baselineCases(comparison.worse), comparison.worse.length))
-  const tests = suites.reduce((sum, s) => sum + s.tests, 0)
-  const failures = suites.reduce((sum, s) => sum + s.failures, 0)
-  const head = `<testsuites name="portable-build" tests="${tests}" failures="${failures}" errors="0">`
-  return ['<?xml version="1.0" encoding="UTF-8"?>', head, ...suites.flatMap(s => s.lines), '</testsuites>', ''].join(
-    '\n',
-  )
+  const baseline = comparison ? [{ name: 'baseline', cases: comparison.worse.map(worseCase) }] : []
+  return document([filesSuite(files), ...baseline])
 }
 
-function suite(name: string, cases: readonly string[][], failures: number) {
-  const tests = cases.length
-  const head = `  <testsuite name="portable-build ${name}" tests="${tests}" failures="${failures}" errors="0" skipped="0" time="0">`
-  return { tests, failures, lines: [head, ...cases.flat(), '  </testsuite>'] }
+/** JUnit XML of a run: its targets, then what `verify` found. */
+export function reportJunit(report: Report): string {
+  return document([buildSuite(report), filesSuite(report.files)])
 }
 
-function fileCase(file: FileReport): string[] {
-  const open = `    <testcase classname="${attribute(file.target ?? file.arch ?? file.linkage)}" name="${attribute(file.path)}" time="0">`
-  const told = [whatOf(file), placesOf(file) && `runs on ${placesOf(file)}`, ...soft(file).map(sentence)]
-  const out = told.filter(t => t !== '').map(plainLine)
-  const lines = [open]
-  if (!file.verified) lines.push(failureOf(file))
-  if (out.length > 0) lines.push(`      <system-out>${text(out.join('\n'))}</system-out>`)
-  return [...lines, '    </testcase>']
+/** A test for each target: it was built, or what failed. Failures that are of no target have a test of their own. */
+function buildSuite(report: Report): TestSuite {
+  const { files, failures } = report
+  const targets = [...new Set(files.flatMap(f => f.target ?? []))]
+  const lost = new Set(lostTargets(report).map(l => l.target))
+  const failed = failures.flatMap(f => f.targets.map(target => buildCase(target, f)))
+  const general = failures.filter(f => f.targets.length === 0).map(f => buildCase('run', f))
+  const built = targets.filter(t => !lost.has(t) && !failures.some(f => f.targets.includes(t)))
+  return { name: 'build', cases: [...built.map(t => buildCase(t, null)), ...failed, ...general] }
 }
 
-const soft = (file: FileReport) => file.findings.filter(f => f.severity === 'warning')
-
-function failureOf(file: FileReport): string {
-  const errors = file.findings.filter(f => f.severity === 'error')
-  const ids = [...new Set(errors.map(f => f.id))].join(' ') || 'payload-member'
-  const message = errors[0]?.message ?? 'a packed file is not verified'
-  const body = errors.map(f => [sentence(f), ...(f.hint === '' ? [] : [`  help: ${f.hint}`])].join('\n'))
-  return `      <failure type="${attribute(ids)}" message="${attribute(message)}">${text(body.join('\n'))}</failure>`
+function buildCase(target: string, failure: Failure | null): TestCase {
+  if (failure === null) return { group: target, name: 'build' }
+  const { code, message, lines, command, hint } = failure
+  const body = [message, ...lines.slice(-40), ...(command ? [`  run: ${command}`] : []), `  help: ${hint}`]
+  return { group: target, name: 'build', failure: { type: code, message, body } }
 }
+
+function filesSuite(files: readonly FileReport[]): TestSuite {
+  const all = allFiles(files)
+  const detailed = all.length <= mostInDetail
+  const cases = all.flatMap(f => (detailed || !f.verified ? fileCases(f) : [{ group: groupOf(f), name: f.path }]))
+  return { name: 'verify', cases }
+}
+
+const groupOf = (file: FileReport) => file.target ?? file.arch ?? file.linkage
+
+function fileCases(file: FileReport): TestCase[] {
+  const found = Map.groupBy(file.findings, f => checkOf(f.id))
+  const shown = checkNames.filter(name => name !== 'content' || file.payload.length > 0 || found.has(name))
+  return shown.map(name => checkCase(file, name, found.get(name) ?? []))
+}
+
+function checkCase(file: FileReport, check: CheckName, findings: readonly Finding[]): TestCase {
+  const errors = findings.filter(f => f.severity === 'error')
+  const [first] = errors
+  const told = [
+    ...(check === 'whole' ? aboutOf(file) : []),
+    ...findings.filter(f => f.severity === 'warning').map(sentence),
+  ]
+  const base = { group: groupOf(file), name: `${file.path}: ${check}`, output: told }
+  if (first !== undefined) {
+    const type = [...new Set(errors.map(f => f.id))].join(' ')
+    return { ...base, failure: { type, message: first.message, body: errors.flatMap(helped) } }
+  }
+  if (check === 'content' && !file.verified && file.payload.some(m => !m.verified)) {
+    return { ...base, failure: { type: 'payload-member', message: 'a packed file is not verified', body: [] } }
+  }
+  return check === 'start' && !file.smoke?.length ? { ...base, skipped: 'it was not started here' } : base
+}
+
+function aboutOf(file: FileReport): string[] {
+  const places = placesOf(file)
+  return [whatOf(file), ...(places === '' ? [] : [`runs on ${places}`])]
+}
+
+const helped = (f: Finding) => [sentence(f), ...(f.hint === '' ? [] : [`  help: ${f.hint}`])]
 
 function sentence(finding: Finding): string {
   const evidence = finding.evidence === '' ? '' : ` (${finding.evidence})`
   return `${finding.severity}[${finding.id}]: ${finding.message}${evidence}`
 }
 
-function baselineCases(worse: readonly Change[]): string[][] {
-  return worse.map(change => [
-    `    <testcase classname="baseline.${change.kind}" name="${attribute(`${change.path}: ${change.message}`)}" time="0">`,
-    `      <failure type="${change.kind}" message="${attribute(change.message)}">${text(`${change.path}: ${change.message}`)}</failure>`,
-    '    </testcase>',
-  ])
-}
-
-/** Characters that XML 1.0 cannot hold, not even as references; lone surrogates become U+FFFD. */
-const impossible = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
-
-function text(value: string): string {
-  const lines = value.toWellFormed().split('\n').map(plainLine).join('\n')
-  return lines.replace(impossible, '\ufffd').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-}
-
-function attribute(value: string): string {
-  return text(value.replace(/[\t\n\r]/g, ' ')).replaceAll('"', '&quot;')
+function worseCase({ path, kind, message }: Change): TestCase {
+  const whole = `${path}: ${message}`
+  return { group: `baseline.${kind}`, name: whole, failure: { type: kind, message, body: [whole] } }
 }

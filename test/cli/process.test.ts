@@ -165,7 +165,7 @@ describe('build', () => {
     writeGo('while [ "$1" != -o ]; do shift; done; cp ../hello "$2"')
     const { status, stdout } = run(['build', 'go', '--targets', 'linux/amd64', '--smoke', 'off'])
     expect(stdout).toMatch(
-      /✓ x86_64-linux {2}hello .*\n\n✓ verified: 1 executable for 1 target\n {2}hello-x86_64-linux\.tar\.gz {2}\d+ B\n {2}in go\/dist, with report\.md/,
+      /✓ x86_64-linux {2}hello .*\n\n✓ verified: 1 executable for 1 target\n {2}hello-x86_64-linux\.tar\.gz {2}\d+ B\n {2}in go\/dist, with report\.html/,
     )
     expect(status).toBe(0)
     expect(readdirSync(join(dir, 'go/dist/x86_64-linux'))).toEqual(['hello'])

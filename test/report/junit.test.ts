@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
-import { junit } from '../../src/report/junit.ts'
-import { fileReport, tooNew, warned } from '../support/report.ts'
+import { junit, reportJunit } from '../../src/report/junit.ts'
+import { fileReport, report, tooNew, warned } from '../support/report.ts'
 
 /** An XML element as plain data. */
 interface Element {
@@ -43,6 +43,7 @@ const rules: Readonly<Record<string, { required: string[]; allowed: string[]; ch
     children: ['skipped', 'error', 'failure', 'properties', 'system-out', 'system-err', 'rerunFailure', 'flakyFailure'],
   },
   failure: { required: [], allowed: ['type', 'message'], children: [] },
+  skipped: { required: [], allowed: ['type', 'message'], children: [] },
   'system-out': { required: [], allowed: [], children: [] },
 }
 
@@ -69,18 +70,49 @@ describe('JUnit', () => {
     check(parse(junit({ files: [], verified: false })))
   })
 
-  it('has a test for each file, packed ones too, and the right numbers', () => {
+  it('has a test for each check of each file, packed ones too, and the right numbers', () => {
     const root = parse(junit({ files: [warned, tooNew, packed], verified: false, comparison: { files: 1, worse } }))
     const [verify, baseline] = root.children
-    expect(root.attributes).toMatchObject({ tests: '5', failures: '4' })
-    expect(verify?.attributes).toMatchObject({ tests: '4', failures: '3', errors: '0' })
-    expect(verify?.children.map(c => c.attributes['name'])).toEqual(['./server', tooNew.path, 'pkg', 'pkg!lib.so'])
-    const [good, bad] = verify?.children ?? []
-    expect(good?.children.map(c => c.tag)).toEqual(['system-out'])
-    expect(good?.children[0]?.text).toContain('warning[bind-now]')
-    expect(bad?.children[0]).toMatchObject({ tag: 'failure', attributes: { type: 'floor-glibc' } })
-    expect(bad?.children[0]?.text).toContain('help: Build with the zig backend.')
+    const cases = verify?.children ?? []
+    const named = (name: string) => cases.find(c => c.attributes['name'] === name)
+    const failed = cases.filter(c => c.children.some(each => each.tag === 'failure'))
+    expect(failed.map(c => c.attributes['name'])).toEqual([
+      `${tooNew.path}: floor`,
+      'pkg: content',
+      'pkg!lib.so: floor',
+    ])
+    expect(verify?.attributes).toMatchObject({ tests: String(cases.length), failures: '3', errors: '0', skipped: '1' })
+    expect(root.attributes).toMatchObject({ tests: String(cases.length + 1), failures: '4' })
+    expect(named('./server: libraries')?.children).toEqual([])
+    expect(named('./server: hardening')?.children[0]?.text).toContain('warning[bind-now]')
+    expect(named('./server: start')?.children[0]?.tag).toBe('skipped')
+    expect(named('./server: content')).toBeUndefined()
+    const [failure] = named(`${tooNew.path}: floor`)?.children ?? []
+    expect(failure).toMatchObject({ tag: 'failure', attributes: { type: 'floor-glibc' } })
+    expect(failure?.text).toContain('help: Build with the zig backend.')
     expect(baseline?.children[0]?.children[0]?.attributes['message']).toBe('2 MB <& "it" was 1 MB')
+  })
+
+  it('says of a run which targets were built, and why one was not', () => {
+    const root = parse(reportJunit(report()))
+    check(root)
+    const [build, verify] = root.children
+    const told = build?.children.map(c => [c.attributes['classname'], c.children.map(e => e.tag)])
+    expect(told).toEqual([
+      ['x86_64-linux-musl', []],
+      ['aarch64-linux-gnu.2.17', []],
+      ['riscv64-linux-musl', ['failure']],
+    ])
+    expect(build?.children[2]?.children[0]?.text).toContain('run: cd /home/me/demo')
+    expect(Number(verify?.attributes['tests'])).toBeGreaterThan(10)
+  })
+
+  it('stays short for thousands of files: only those with an error are told in detail', () => {
+    const many = Array.from({ length: 3000 }, (_, i) => (i === 7 ? tooNew : fileReport({ path: `bin/${i}` })))
+    const root = parse(junit({ files: many, verified: false }))
+    const [verify] = root.children
+    expect(verify?.attributes).toMatchObject({ failures: '1' })
+    expect(Number(verify?.attributes['tests'])).toBeLessThan(3020)
   })
 
   it('survives every name that a file can have', () => {

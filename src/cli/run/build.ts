@@ -13,6 +13,6 @@ export async function build(invocation: Invocation, output: Output): Promise<num
     interrupted: host.signal.aborted,
   }))
   const sums = report.files.some(f => f.verified) ? ['SHA256SUMS'] : []
-  showReport(report, output, invocation.options, ['report.md', 'report.json', ...sums])
+  showReport(report, output, invocation.options, ['report.html', 'report.md', 'report.json', 'junit.xml', ...sums])
   return interrupted ? exitCodes.interrupted : exitCodeOf(report)
 }

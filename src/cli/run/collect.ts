@@ -15,7 +15,7 @@ export async function collect(invocation: Invocation, output: Output): Promise<n
   const request = { dir: args[0] ?? 'legs', outputDir: readInput('output-dir', inputs), matrix }
   const report = await onHost(invocation, host => collectRun(host, request))
   const more = report.verified ? ['SHA256SUMS', 'index.json'] : []
-  showReport(report, output, options, ['report.md', 'report.json', ...more])
+  showReport(report, output, options, ['report.html', 'report.md', 'report.json', 'junit.xml', ...more])
   return exitCodeOf(report)
 }
 

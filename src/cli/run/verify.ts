@@ -37,7 +37,7 @@ export async function verify(invocation: Invocation, output: Output): Promise<nu
 }
 
 /** Formats that say the sha256 of each file. */
-const hashed: ReadonlySet<ReturnType<typeof formatOf>> = new Set(['json', 'sarif'])
+const hashed: ReadonlySet<ReturnType<typeof formatOf>> = new Set(['json', 'sarif', 'html'])
 
 const plain = (output: Output): Output => ({ ...output, style: styleFor(false), columns: Number.POSITIVE_INFINITY })
 
