@@ -4,6 +4,7 @@ import { configSchema } from '../../src/inputs/schema.ts'
 import { reportSchema, verdictSchema } from '../../src/report/schema.ts'
 import { actionFiles, actionPage, outputsTable } from './actions.ts'
 import { cachePage } from './cache.ts'
+import { componentFile, gitlabPage } from './component.ts'
 import { distributionsPage } from './distributions.ts'
 import { findingPages } from './findings.ts'
 import { replaceSection } from './markdown.ts'
@@ -38,6 +39,8 @@ export async function generatedFiles(read: (path: string) => string): Promise<Ge
     ...(await findingPages()),
     ...actionFiles(),
     ...workflowFiles(read),
+    componentFile(read),
+    { path: 'docs/gitlab.md', content: gitlabPage(read('docs/gitlab.md'), read) },
     { path: 'docs/action.md', content: fill(actionPage(read('docs/action.md')), { workflow }) },
     { path: 'README.md', content: readme },
   ]

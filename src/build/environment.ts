@@ -17,6 +17,9 @@ const inherited: readonly RegExp[] = [
   /^(CCACHE|SCCACHE)_(DIR|CONFIGPATH|MAXSIZE|CACHE_SIZE)$/,
 ]
 
+/** What of it holds in a container too: how to reach the network. */
+const network = /^(http|https|ftp|all|no|HTTP|HTTPS|FTP|ALL|NO)_(proxy|PROXY)$/
+
 /** Never inherited, whatever the list above says. */
 const secret = /(TOKEN|SECRET|PASSWORD|PASSWD|CREDENTIAL|PRIVATE_KEY|API_KEY)/i
 
@@ -28,11 +31,17 @@ const refused: readonly { readonly name: RegExp; readonly why: string }[] = [
     why: 'it lets a build act as the workflow; give the build a token of its own, by another name',
   },
   {
-    name: /^CI_JOB_(TOKEN|JWT.*)$/,
+    name: /^CI_(JOB_TOKEN|JOB_JWT.*|REPOSITORY_URL|(DEPLOY|REGISTRY|DEPENDENCY_PROXY)_PASSWORD)$/,
     why: 'it lets a build act as the job; give the build a token of its own, by another name',
   },
   { name: /^PORTABLE_BUILD_CACHE_TOKEN$/, why: 'it lets a build write what later builds take from the cache' },
 ]
+
+/** Where things are in a builder image. */
+export interface ImagePlaces {
+  /** PATH. */
+  readonly path: string
+}
 
 /** The same in every run: messages that can be read by machines, times that do not depend on the place. */
 const fixed = { LC_ALL: 'C', TZ: 'UTC' } as const
@@ -44,18 +53,22 @@ const defaultPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bi
  * @param env ours
  * @param passed the `env` input: name to value; an empty value is taken from `env`, and left out where it is not there
  * @param privateHome HOME where we have none: tools that would write to `/` get a directory of their own
+ * @param image the build runs in a container: of ours it gets the proxies, HOME is always private, PATH is the image's
  * @throws BuildError `bad-input` for a name that is none, or that a build must not get
  */
 export function buildEnv(
   env: Readonly<Record<string, string | undefined>>,
   passed: Readonly<Record<string, string>>,
   privateHome?: string,
+  image: ImagePlaces | null = null,
 ): Record<string, string> {
   const result: Record<string, string> = { PATH: defaultPath }
   for (const [name, value] of Object.entries(env)) {
-    if (value !== undefined && value !== '' && isInherited(name)) result[name] = value
+    const isWanted = image === null ? isInherited(name) : network.test(name)
+    if (value !== undefined && value !== '' && isWanted) result[name] = value
   }
   if (result['HOME'] === undefined && privateHome !== undefined) result['HOME'] = privateHome
+  if (image !== null) Object.assign(result, inImage(image, privateHome ?? '/tmp'))
   Object.assign(result, fixed)
   for (const [name, value] of Object.entries(passed)) {
     checkName(name)
@@ -64,6 +77,11 @@ export function buildEnv(
   }
   return result
 }
+
+/** Images of Rust and Go keep what is downloaded in places that only root may write. Source: the official images of both. */
+const inImage = ({ path }: ImagePlaces, home: string): Record<string, string> => ({
+  ...{ PATH: path, HOME: home, CARGO_HOME: `${home}/.cargo`, GOPATH: `${home}/go`, GOFLAGS: '-modcacherw' },
+})
 
 function isInherited(name: string): boolean {
   return inherited.some(pattern => pattern.test(name)) && !secret.test(name)

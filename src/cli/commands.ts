@@ -5,7 +5,16 @@ import { allInputs, type Flag, inputFlags, ownFlag } from './flags.ts'
 import { formats } from './formats.ts'
 
 /** The commands, by name. */
-export type CommandName = 'build' | 'plan' | 'verify' | 'collect' | 'init' | 'doctor' | 'cache' | 'completion'
+export type CommandName =
+  | 'build'
+  | 'plan'
+  | 'verify'
+  | 'collect'
+  | 'init'
+  | 'doctor'
+  | 'cache'
+  | 'gitlab'
+  | 'completion'
 
 /** What a command takes and says of itself; help, parsing, suggestions and completion are made from these rows. */
 export interface CommandRow {
@@ -168,6 +177,17 @@ export const commands: Readonly<Record<CommandName, CommandRow>> = {
       'portable-build cache explain --report legs/report.json --verbose',
       'portable-build cache prune --max-size 2GB',
     ],
+  },
+  gitlab: {
+    summary: 'Run a job of the GitLab component, with its inputs in the environment.',
+    argument: {
+      term: '<job>',
+      description: 'plan, build (one item of `targets`) or collect.',
+      kind: 'choice',
+      choices: ['plan', 'build', 'collect'],
+    },
+    flags: [],
+    examples: ['portable-build gitlab plan'],
   },
   completion: {
     summary: 'Print a completion script for a shell.',

@@ -59,6 +59,8 @@ async function runCommand(invocation: Invocation, output: Output): Promise<numbe
       return (await import('./run/doctor.ts')).doctor(invocation, output)
     case 'cache':
       return (await import('./run/cache.ts')).cache(invocation, output)
+    case 'gitlab':
+      return (await import('./run/gitlab.ts')).gitlab(invocation, output)
     case 'completion':
       return (await import('./run/completion.ts')).completion(invocation, output)
   }
