@@ -74,4 +74,6 @@ export interface CFacts {
   readonly hasConfigure: boolean
   /** Whether the tree holds objects of an earlier build in place. */
   readonly hasObjects: boolean
+  /** Names of the profiles that the workspace's manifest has a table for. */
+  readonly profiles: readonly string[]
 }

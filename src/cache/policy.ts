@@ -19,6 +19,8 @@ export interface CachePolicy {
   readonly save: boolean
   /** One clause for the log and the report: why it is so. */
   readonly reason: string
+  /** What this run builds is a release, whatever it may do with the cache. */
+  readonly forRelease?: true
 }
 
 /** Values of the `cache` input. */
@@ -42,6 +44,8 @@ const trustedEvents: readonly string[] = [
   'schedule',
   'workflow_dispatch',
 ]
+
+const isRelease = ({ isTag, event }: Trigger): boolean => isTag || event === 'release'
 
 interface Row {
   readonly when: (trigger: Trigger) => boolean
@@ -70,7 +74,7 @@ const rows: readonly Row[] = [
     },
   },
   {
-    when: t => t.isTag || t.event === 'release',
+    when: isRelease,
     policy: { restore: 'none', save: false, reason: 'a release is built without a cache' },
   },
   {
@@ -118,7 +122,8 @@ export function cachePolicy(from: {
   const row = rows.find(r => r.when(trigger))?.policy ?? off('')
   const wanted = withSetting(row, setting)
   const limit = modes[mode?.trim().toLowerCase() ?? '']
-  return limit ? limit(wanted) : wanted
+  const policy = limit ? limit(wanted) : wanted
+  return isRelease(trigger) ? { ...policy, forRelease: true } : policy
 }
 
 /** On a machine that is nobody's but the user's. */

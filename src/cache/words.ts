@@ -45,7 +45,12 @@ export const kindWords: Readonly<Record<EntryKind, KindWords>> = {
   'rust-cold': { holds: 'crates from outside: the bytes that `rust-hot` leaves out', ingredients: crates },
   'rust-own': {
     holds: "the project's own crates",
-    ingredients: { ...crates, compilation: 'compilation of the crates from outside', sources: 'source file' },
+    ingredients: {
+      ...crates,
+      compilation: 'compilation of the crates from outside',
+      incremental: 'way of compiling: incrementally (`profile: pr`) or not',
+      sources: 'source file',
+    },
   },
   'go-modules': { holds: 'sources of Go modules', ingredients: { modules: 'module in go.sum' } },
   'go-build': { holds: 'what `go build` compiled', ingredients: go },

@@ -15,6 +15,8 @@ import { go } from '../languages/go.ts'
 import type { Language, ProbeAnswer } from '../languages/language.ts'
 import { rust } from '../languages/rust.ts'
 import type { Machine } from '../machine.ts'
+import { python } from '../languages/python.ts'
+import { refusePrRelease } from '../languages/rust/pr.ts'
 import type { RunRequest } from '../pipeline.ts'
 import type { Subject } from '../planner.ts'
 import type { Project } from '../project.ts'
@@ -59,12 +61,13 @@ export async function findProjects(request: RunRequest): Promise<FoundProject[]>
 export async function gather(
   request: RunRequest,
   exec: Exec,
-  { toolsDir, signal }: Host,
+  { toolsDir, signal, cachePolicy }: Host,
   beforeAsking: (found: readonly FoundProject[]) => Promise<void>,
 ): Promise<Gathered> {
   const found = await findProjects(request)
   await beforeAsking(found)
   const tools = found.flatMap(f => f.language.needs(f.project, f.loaded.inputs).map(n => n.tool))
+  if (cachePolicy.forRelease) for (const f of found) refusePrRelease(f.project, f.loaded.inputs)
   const [machine, subjects] = await Promise.all([
     probeMachine({ exec, env: request.env, toolsDir, tools: [...new Set(['git', ...tools])] }),
     Promise.all(

@@ -97,3 +97,20 @@ describe('the policy of the cache', () => {
     expect(mayRestore({ ...push, restore: 'none' }, 'portable-build-toolchain-zig')).toBe(false)
   })
 })
+
+describe('a release', () => {
+  const isRelease = (trigger: Partial<Trigger>, setting: CacheSetting, mode: string | null) =>
+    cachePolicy({ trigger: { ...plain, ...trigger }, setting, mode }).forRelease === true
+  const names = ['tag', 'release', 'release of a fork', 'dispatch on a tag', 'workflow_run for a tag'] as const
+
+  it('is known as one, whatever it may do with the cache', () => {
+    for (const [name, trigger] of Object.entries(triggers)) {
+      for (const setting of ['auto', 'true', 'read-only', 'false'] as const) {
+        for (const mode of [null, 'none', 'read', 'write-only']) {
+          const expected = (names as readonly string[]).includes(name)
+          expect([name, isRelease(trigger, setting, mode)]).toEqual([name, expected])
+        }
+      }
+    }
+  })
+})

@@ -29,6 +29,15 @@ describe('variables of keepers', () => {
   })
 })
 
+describe('variables of one step', () => {
+  it('reach it and its fallbacks, and no other step of the target', () => {
+    const cargo = { ...step('cargo', [intel]), fallback: [step('alone', [intel])] }
+    const told = withKeepers(job(step('script', [intel]), cargo), [{ env: {}, steps: { cargo: { CARGO_HOME: '/c' } } }])
+    expect(told.steps.map(s => s.env)).toEqual([{}, { CARGO_HOME: '/c' }])
+    expect(told.steps[1]?.fallback?.map(s => s.env)).toEqual([{ CARGO_HOME: '/c' }])
+  })
+})
+
 describe('targets that cannot be told apart', () => {
   it.each([
     { steps: [step('a', [intel]), step('b', [arm])], groups: [[intel], [arm]] },

@@ -49,7 +49,7 @@ export function rustKeeper(context: KeeperContext, recipe: Ingredients, places: 
 
 class RustKeeper implements Keeper {
   readonly #context: KeeperContext
-  readonly #recipe: Ingredients
+  readonly #ownRecipe: Ingredients
   readonly #places: CargoPlaces
   /** Target directories. */
   readonly #targets: Readonly<Record<string, string>>
@@ -64,7 +64,7 @@ class RustKeeper implements Keeper {
 
   constructor(context: KeeperContext, recipe: Ingredients, places: CargoPlaces) {
     this.#context = context
-    this.#recipe = recipe
+    this.#ownRecipe = places.incremental ? { ...recipe, incremental: 'yes' } : recipe
     this.#places = places
     const { workDir, targets, apart } = places
     const downloads = apart === null ? [] : [registryRoot, gitRoot].map(name => [name, join(apart.ours, name)])
@@ -84,7 +84,7 @@ class RustKeeper implements Keeper {
     const compilation = last.findLast(row => row.id === `rust-own ${name}`)?.ingredients?.['compilation']
     if (compilation === undefined) return []
     await this.#sources.look([], [])
-    return [ownEntry(name, this.#recipe, compilation, this.#sources.own())]
+    return [ownEntry(name, this.#ownRecipe, compilation, this.#sources.own())]
   }
 
   async restore(): Promise<void> {
@@ -194,7 +194,7 @@ class RustKeeper implements Keeper {
 
   async #bringOwn(hot: HotFacts): Promise<Own | null> {
     const { workDir } = this.#places
-    const entry = ownEntry(this.#context.job.id, this.#recipe, hot.compilation, this.#sources.own())
+    const entry = ownEntry(this.#context.job.id, this.#ownRecipe, hot.compilation, this.#sources.own())
     const accept = (said: unknown) => (readOwnFacts(said, workDir) === null ? foreign : null)
     const brought = await restoreEntry(this.#context, { entry, roots: this.#roots, accept })
     const facts = readOwnFacts(brought?.facts, workDir)
@@ -245,7 +245,7 @@ class RustKeeper implements Keeper {
 
   async #saveOwn(result: JobResult, { own: members, ownFacts: facts }: Listing, compilation: string): Promise<void> {
     if (!this.#places.disposable || (this.#own !== null && result.failed.length > 0)) return
-    const entry = ownEntry(this.#context.job.id, this.#recipe, compilation, this.#sources.own())
+    const entry = ownEntry(this.#context.job.id, this.#ownRecipe, compilation, this.#sources.own())
     if (entry.key !== this.#own?.key && members.length > 0) await saveEntry(this.#context, { entry, members, facts })
   }
 

@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import { listMembers } from '../pack/list.ts'
 import type { PackMember } from '../pack/pack.ts'
 import type { HotFacts, OwnFacts } from './facts.ts'
+import { isState, liveStates } from './incremental.ts'
 import { liveUnits, type UnitId, unitOf } from './live.ts'
 import type { BuildMessages } from './messages.ts'
 import type { CargoPlaces } from './places.ts'
@@ -39,7 +40,8 @@ export async function listBuild(from: {
   const build: Build = { workDir, members, messages, live, triples, env }
   const needed = await neededOnHost(build)
   const finals = messages.units.filter(unit => unit.own).flatMap(unit => unit.files)
-  const { hot, cold, own } = skeletonOf({ members, live, triples, needed, finals, workDir })
+  const { hot, cold, own: made } = skeletonOf({ members, live, triples, needed, finals, workDir })
+  const own = [...made, ...liveStates(members, messages.units, workDir)]
   const vendored = vendoredDirs(messages, places)
   const survey = await surveyOwn(build)
   await sources.look(survey.roots, vendored)
@@ -80,13 +82,14 @@ export async function listBuild(from: {
   }
 }
 
-async function membersOf({ workDir, targets }: CargoPlaces): Promise<readonly PackMember[]> {
-  const lists = await Promise.all(targets.map(root => listMembers({ dir: join(workDir, root), root, wanted })))
+async function membersOf({ workDir, targets, incremental }: CargoPlaces): Promise<readonly PackMember[]> {
+  const lists = await Promise.all(
+    targets.map(root =>
+      listMembers({ dir: join(workDir, root), root, wanted: path => incremental || !isState(`/${path}`) }),
+    ),
+  )
   return lists.flat().filter(({ type, path }) => type !== 'directory' || unitOf(path) !== null)
 }
-
-/** States of incremental compilation are of no use to anybody else. */
-const wanted = (path: string): boolean => !/(?:^|\/)incremental$/.test(path)
 
 /** Directories of crates from outside that are not in cargo's own place. */
 function vendoredDirs({ units }: BuildMessages, { cargoHome }: CargoPlaces): readonly string[] {

@@ -18,6 +18,8 @@ export interface CargoPlaces {
    * built from the same files, and would take a source with an earlier time for the one that they know.
    */
   readonly disposable: boolean
+  /** Whether the own crates are compiled incrementally. */
+  readonly incremental: boolean
   /** The environment of its build scripts, but for what cargo itself adds. */
   readonly env: Readonly<Record<string, string>>
 }
@@ -43,6 +45,7 @@ export async function cargoPlaces(
     cargoHome: apart?.ours ?? theirs,
     apart,
     disposable: !['', 'false', '0'].includes(ours['CI'] ?? ''),
+    incremental: steps.some(step => step.env['CARGO_INCREMENTAL'] === '1'),
     env: apart === null ? env : { ...env, CARGO_HOME: apart.ours },
   }
 }

@@ -12,7 +12,13 @@ export const languageRows = {
   features: { kind: 'list', description: 'Cargo features.', aliases: [] },
   'all-features': { kind: 'switch', default: 'false', description: 'All Cargo features.', aliases: [] },
   'no-default-features': { kind: 'switch', default: 'false', description: 'No default Cargo features.', aliases: [] },
-  profile: { kind: 'text', default: 'release', description: 'Cargo profile.', aliases: [] },
+  profile: {
+    kind: 'text',
+    default: 'release',
+    description:
+      'Cargo profile. `pr`: `release`, but own crates are compiled incrementally and the cache keeps what rustc knows of them; for pull requests, not for what is published.',
+    aliases: [],
+  },
   locked: { kind: 'switch', default: 'true', description: 'Cargo.lock must be up to date.', aliases: [] },
   main: { kind: 'list', description: 'Go main packages (`./cmd/x`); all of the module when empty.', aliases: [] },
   tags: { kind: 'list', description: 'Go build tags, beside osusergo and netgo.', aliases: [] },

@@ -3,6 +3,7 @@ import type { Target } from '../../target.ts'
 import type { Context } from '../language.ts'
 import type { CargoConfig } from './config.ts'
 import { cargoHomeIn, cflags, remaps, rustflags } from './flags.ts'
+import { cargoProfile, isPr } from './pr.ts'
 import type { Surroundings } from './probe.ts'
 
 /** A target with its Rust triple. */
@@ -48,7 +49,7 @@ export function cargoStep(
     env: {
       ...(inputs.toolchain === null ? {} : { RUSTUP_TOOLCHAIN: inputs.toolchain.replace(/^\+/, '') }),
       SOURCE_DATE_EPOCH: String(source.epoch),
-      CARGO_INCREMENTAL: '0',
+      CARGO_INCREMENTAL: isPr(project, inputs) ? '1' : '0',
       // A build directory of the user's own configuration would be one for all floors.
       CARGO_BUILD_BUILD_DIR: targetDir,
       ...flags.env,
@@ -88,10 +89,11 @@ function targetEnv(
 }
 
 function selection({ project, inputs }: Context, surroundings: Surroundings): readonly string[] {
+  const profile = cargoProfile(project, inputs)
   const packages = inputs.package.length > 0 ? inputs.package : (project.cargo?.packages ?? [])
   const locked = inputs.locked && hasLock(project.cargo?.locked, surroundings)
   return [
-    ...(inputs.profile === 'release' ? ['--release'] : ['--profile', inputs.profile]),
+    ...(profile === 'release' ? ['--release'] : ['--profile', profile]),
     ...(inputs.workspace ? ['--workspace'] : packages.flatMap(p => ['--package', p])),
     ...(inputs.bin.length > 0 ? inputs.bin.flatMap(b => ['--bin', b]) : ['--bins']),
     ...(inputs.features.length > 0 ? ['--features', inputs.features.join(',')] : []),
@@ -103,7 +105,7 @@ function selection({ project, inputs }: Context, surroundings: Surroundings): re
 
 /** Strips what the project's own profile does not settle. */
 function stripArgs({ project, inputs }: Context, config: CargoConfig): readonly string[] {
-  const { profile } = inputs
+  const profile = cargoProfile(project, inputs)
   const said = [...(project.cargo?.stripSaid ?? []), ...config.stripSaid].includes(profile)
   const byVariable = `CARGO_PROFILE_${profile.toUpperCase().replaceAll('-', '_')}_STRIP` in inputs.env
   return inputs.strip && !said && !byVariable ? ['--config', `profile.${profile}.strip="symbols"`] : []

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { Inputs } from '../../inputs/inputs.ts'
 import type { Evidence, Project, Tree } from '../../project.ts'
-import { lineOf } from '../toml.ts'
+import { lineOf, tableOf } from '../toml.ts'
 import { type Binary, binariesOf } from './binaries.ts'
 import { compilesC, nativeCpuLines } from './build-scripts.ts'
 import { type Package, readWorkspace, type Workspace } from './packages.ts'
@@ -42,6 +42,7 @@ export function detectCargo(tree: Tree, inputs: Inputs): Project | null {
       .map(b => `executable ${b.name} is not built: it needs \`features: ${b.lacking.join(',')}\``),
     cargo: {
       packages: choice.named.map(p => p.name),
+      profiles: Object.keys(tableOf(workspace.root['profile'])),
       stripSaid: profilesWith(workspace.root, 'strip'),
       locked: tree.files.includes('Cargo.lock'),
       known: { bins: [...new Set(all.map(b => b.name))], packages: workspace.members.map(m => m.name) },

@@ -7,6 +7,7 @@ import { type Aim, cargoStep, type Group, hasLock } from './command.ts'
 import { type CargoConfig, readConfig } from './config.ts'
 import { hostCompiler } from './host-compiler.ts'
 import { readSurroundings, type Surroundings } from './probe.ts'
+import { isPr, prNotice } from './pr.ts'
 
 /**
  * One cargo call for all targets, so that build scripts and procedural macros are compiled once. Two floors of one triple
@@ -69,8 +70,10 @@ function buildStep(id: string, group: Group, context: Context, surroundings: Sur
 }
 
 function noticesOf({ project, inputs }: Context, surroundings: Surroundings): readonly string[] {
-  if (!inputs.locked || hasLock(project.cargo?.locked, surroundings)) return []
+  const pr = isPr(project, inputs) ? [prNotice] : []
+  if (!inputs.locked || hasLock(project.cargo?.locked, surroundings)) return pr
   return [
     `${project.name} has no Cargo.lock: this build chooses the versions of its dependencies; commit Cargo.lock to get the same program again`,
   ]
 }
+    ...pr,

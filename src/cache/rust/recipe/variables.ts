@@ -7,8 +7,11 @@ export interface Variables {
   readonly rest: Readonly<Record<string, string>>
 }
 
-/** Of those that the plan sets: another commit has another time, and what a toolchain's name stands for is asked of itself. */
-const planned: ReadonlySet<string> = new Set(['RUSTUP_TOOLCHAIN', 'SOURCE_DATE_EPOCH'])
+/**
+ * Of those that the plan sets: another commit has another time, what a toolchain's name stands for is asked of itself, and crates
+ * from outside are never compiled incrementally.
+ */
+const planned: ReadonlySet<string> = new Set(['CARGO_INCREMENTAL', 'RUSTUP_TOOLCHAIN', 'SOURCE_DATE_EPOCH'])
 
 /**
  * Of those that the user passes on: what cargo, rustc and the `cc` crate read. The names of all others that a build script
