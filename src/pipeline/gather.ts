@@ -64,9 +64,9 @@ export async function gather(
   beforeAsking: (found: readonly FoundProject[]) => Promise<void>,
 ): Promise<Gathered> {
   const found = await findProjects(request)
+  if (cachePolicy.forRelease) for (const f of found) refusePrRelease(f.project, f.loaded.inputs)
   await beforeAsking(found)
   const tools = found.flatMap(f => f.language.needs(f.project, f.loaded.inputs).map(n => n.tool))
-  if (cachePolicy.forRelease) for (const f of found) refusePrRelease(f.project, f.loaded.inputs)
   const [machine, subjects] = await Promise.all([
     probeMachine({ exec, env: request.env, toolsDir, tools: [...new Set(['git', ...tools])] }),
     Promise.all(
