@@ -56,6 +56,8 @@ export interface Project {
 interface CargoFacts {
   /** Packages to name with `--package`; empty: cargo's own choice is right. */
   readonly packages: readonly string[]
+  /** Names of the profiles that the workspace's manifest has a table for. */
+  readonly profiles: readonly string[]
   /** Profiles that settle `strip` themselves: it is the project's own decision then. */
   readonly stripSaid: readonly string[]
   /** Whether there is a Cargo.lock in the directory. */
@@ -74,6 +76,4 @@ export interface CFacts {
   readonly hasConfigure: boolean
   /** Whether the tree holds objects of an earlier build in place. */
   readonly hasObjects: boolean
-  /** Names of the profiles that the workspace's manifest has a table for. */
-  readonly profiles: readonly string[]
 }

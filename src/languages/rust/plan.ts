@@ -6,8 +6,8 @@ import { checkRequest, checkTriples, refuseNativeBuildScripts, refuseOldRust } f
 import { type Aim, cargoStep, type Group, hasLock } from './command.ts'
 import { type CargoConfig, readConfig } from './config.ts'
 import { hostCompiler } from './host-compiler.ts'
-import { readSurroundings, type Surroundings } from './probe.ts'
 import { isPr, prNotice } from './pr.ts'
+import { readSurroundings, type Surroundings } from './probe.ts'
 
 /**
  * One cargo call for all targets, so that build scripts and procedural macros are compiled once. Two floors of one triple
@@ -73,7 +73,7 @@ function noticesOf({ project, inputs }: Context, surroundings: Surroundings): re
   const pr = isPr(project, inputs) ? [prNotice] : []
   if (!inputs.locked || hasLock(project.cargo?.locked, surroundings)) return pr
   return [
+    ...pr,
     `${project.name} has no Cargo.lock: this build chooses the versions of its dependencies; commit Cargo.lock to get the same program again`,
   ]
 }
-    ...pr,
