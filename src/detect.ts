@@ -5,10 +5,25 @@ import type { Language } from './languages/language.ts'
 import type { Project, Tree } from './project.ts'
 
 /** Files that say "a project is here" at a glance; for the hint when the directory itself holds none. */
-const manifests = ['Cargo.toml', 'go.mod', 'CMakeLists.txt', 'meson.build', 'configure', 'configure.ac', 'Makefile']
+const manifests = [
+  'Cargo.toml',
+  'go.mod',
+  'pyproject.toml',
+  'setup.cfg',
+  'setup.py',
+  'CMakeLists.txt',
+  'meson.build',
+  'configure',
+  'configure.ac',
+  'Makefile',
+]
 
 /** Manifests whose language owns the directory; a C build system beside one of them only helps it (a Makefile). */
-const owners: Readonly<Record<string, string>> = { rust: 'Cargo.toml', go: 'go.mod' }
+const owners: Readonly<Record<string, string>> = {
+  rust: 'Cargo.toml',
+  go: 'go.mod',
+  python: 'pyproject.toml',
+}
 
 /**
  * Says what a directory is: its language, build system and executables, with the evidence.

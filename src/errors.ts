@@ -68,6 +68,11 @@ export const errorTable = {
     title: 'No backend can build a target',
     remedy: 'The message has the reason of each backend; change the target, the floor or `backend`.',
   },
+  'wrong-machine': {
+    kind: 'usage',
+    title: 'A target cannot be built on a machine of another architecture',
+    remedy: 'Let a runner of the architecture build it: `plan --matrix` gives it a leg of its own.',
+  },
   'native-cpu': {
     kind: 'usage',
     title: "The build asks for this machine's own CPU",
@@ -93,6 +98,16 @@ export const errorTable = {
     kind: 'failed',
     title: 'A build command failed',
     remedy: 'The last lines of its output are shown with the exact command to run by hand.',
+  },
+  'no-wheel': {
+    kind: 'failed',
+    title: 'A Python package has no wheel that fits',
+    remedy: 'Take the version that the message names, another Python with `python-version`, or a newer floor with `glibc`.',
+  },
+  'wheel-refused': {
+    kind: 'failed',
+    title: 'A Python wheel needs a newer system than it promises',
+    remedy: 'Ask for another version of the package, or for a newer floor with `glibc`.',
   },
   'no-executable': {
     kind: 'failed',

@@ -1,7 +1,9 @@
+import type { ArchName } from './arch.ts'
 import type { BackendName } from './backends/backend.ts'
 import type { Setting } from './inputs/inputs.ts'
 import type { LanguageName } from './languages/language.ts'
 import type { Evidence, Executable } from './project.ts'
+import type { SpokenTool } from './languages/python/said.ts'
 import type { ToolchainRef } from './toolchains/toolchain.ts'
 import type { Policy } from './verify/policy.ts'
 
@@ -26,6 +28,20 @@ export interface Step {
   /** `cargo-json`: stdout is cargo's messages, kept for collecting and shown as compiler text. */
   readonly stdout?: 'cargo-json'
   /** Before the command runs: copy the project into `cwd` (in-source build systems never touch the user's tree). */
+  /** What the step makes: where this path is there, nothing of the step is done. */
+  readonly unless?: string
+  /** Before the command runs: files to get, unless they are there. */
+  readonly fetch?: readonly FetchedFile[]
+  /** Before the command runs: directories to remove, with what an earlier run left in them. */
+  readonly fresh?: readonly string[]
+  /** After the command: Python wheels to judge. */
+  readonly wheels?: WheelCheck
+  /** A directory in which C files become objects: how many there are of both is shown meanwhile. */
+  readonly counts?: string
+  /** Begins the argument that says how many jobs run at a time: when memory runs out, the command runs again with half of them. */
+  readonly halve?: string
+  /** Whose words say why it failed. */
+  readonly tool?: SpokenTool
   readonly copySources?: { readonly from: string; readonly to: string }
   /** Directories to make before the command runs. */
   readonly mkdir?: readonly string[]
@@ -41,6 +57,23 @@ export interface Step {
 }
 
 /** How the executables of a job are found when its steps are done; plain data, carried out by collect.ts. */
+/** A file from outside, checked by its digest. */
+export interface FetchedFile {
+  /** Where it is to be; absolute. */
+  readonly path: string
+  readonly sha256: string
+  /** Null where only a directory has it: what comes from an address has a known size. */
+  readonly bytes: number | null
+  /** URLs and absolute paths, the best first. */
+  readonly from: readonly string[]
+}
+
+/** Wheels that have to start where the target does. */
+export interface WheelCheck {
+  readonly dir: string
+  readonly policy: Policy
+}
+
 export type Collect =
   /** A path that the step was told to write. */
   | { readonly from: 'file'; readonly target: string; readonly path: string; readonly name: string }
@@ -98,6 +131,8 @@ export interface Job {
   readonly backend: BackendName
   readonly targets: readonly string[]
   /** Labels of the CI runner that it goes to. */
+  /** It starts programs of the target: only a machine of this architecture can do it. Missing: any. */
+  readonly arch?: ArchName
   readonly runner: readonly string[]
   readonly toolchains: readonly ToolchainRef[]
   readonly files: readonly GeneratedFile[]

@@ -26,7 +26,7 @@ export type BuildSystem = 'cmake' | 'meson' | 'autotools' | 'make' | 'command'
 /** One executable that the project will give, as far as it can be known before building. */
 export interface Executable {
   readonly name: string
-  /** Cargo package, Go import path relative to the module (`./cmd/x`); null for C. */
+  /** Cargo package, Go import path relative to the module (`./cmd/x`), Python entry (`pkg.cli:main`, `-m pkg`, `app.py`); null for C. */
   readonly source: string | null
 }
 
@@ -36,8 +36,8 @@ export interface Project {
   /** Absolute path of the directory that the build runs in. */
   readonly dir: string
   readonly language: LanguageName
-  /** cargo, go, or the build system of a C tree. */
-  readonly buildSystem: 'cargo' | 'go' | BuildSystem
+  /** cargo, go, python, or the build system of a C tree. */
+  readonly buildSystem: 'cargo' | 'go' | 'python' | BuildSystem
   /** Empty: only the build itself can tell (make, autotools, a build command). */
   readonly executables: readonly Executable[]
   /** Version that the project pins (rust-toolchain.toml, go.mod), or null. */
@@ -50,6 +50,24 @@ export interface Project {
   readonly cargo?: CargoFacts
   /** Only for C. */
   readonly c?: CFacts
+  /** Only for Python. */
+  readonly python?: PythonFacts
+}
+
+/** What the files of a Python project say that its plan needs. */
+export interface PythonFacts {
+  /** It says how it is installed (pyproject.toml with a build system, setup.py, setup.cfg): pip does it. */
+  readonly installable: boolean
+  /** Directories of its modules, relative to the project (`.`, `src`). */
+  readonly roots: readonly string[]
+  /** Names of its own packages and modules. */
+  readonly modules: readonly string[]
+  /** Requirements that its manifest names. */
+  readonly dependencies: readonly string[]
+  /** Files with requirements, relative to the project. */
+  readonly requirements: readonly string[]
+  /** `requires-python`, or null. */
+  readonly requires: string | null
 }
 
 /** What the manifests of a Cargo project say that its plan needs. */

@@ -32,6 +32,7 @@ export const zig: Backend = {
     if (language === 'go' && !needsC) return no('no C to compile: Go needs no C compiler here')
     if (!hosts.includes(machine.arch)) return no(`zig ${version} is packaged for ${hosts.join(' and ')} machines`)
     if (language === 'rust' && rustTriple(target) === null) return no(`Rust has no target for ${target.name}`)
+    if (language === 'python' && target.libc !== 'glibc') return no(noMuslPython)
     if (zigTarget(target) === null) return no(`zig does not build for ${target.arch}`)
     if (target.arch === 'ppc64' && target.libc === 'glibc') {
       return no('zig makes ELFv2 programs for ppc64, and the distributions with glibc are ELFv1: take musl')
@@ -71,6 +72,9 @@ export const zig: Backend = {
     }
   },
 }
+
+const noMuslPython =
+  'a static musl Python cannot load the shared libraries that Python packages are made of: ask for glibc, whose floor 2.17 starts nearly everywhere'
 
 const no = (reason: string): Offer => ({ can: false, reason })
 

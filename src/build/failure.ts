@@ -1,5 +1,6 @@
-import { BuildError } from '../errors.ts'
+import { BuildError, type ErrorCode, errorTable } from '../errors.ts'
 import type { Outcome } from '../exec.ts'
+import { ownError, reasonOf } from '../languages/python/said.ts'
 import type { Job, Step } from '../plan.ts'
 import { diagnosticsOf } from '../report/diagnostics.ts'
 import type { Failure } from '../report/schema.ts'
@@ -12,6 +13,8 @@ export interface Dirs {
   /** The one that the run was asked for. */
   readonly request: string
 }
+
+const isCode = (text: string): text is ErrorCode => Object.hasOwn(errorTable, text)
 
 const noSpace = /No space left on device|Disk quota exceeded|ENOSPC/
 
@@ -44,12 +47,20 @@ export function stepFailure(
 
 function judge(step: Step, targets: readonly string[], outcome: Outcome, lines: readonly string[]): BuildError {
   const what = `${step.title} failed for ${targets.join(', ')}`
+  const own = ownError(lines)
+  if (own !== null) return new BuildError(isCode(own.code) ? own.code : 'step-failed', own.text)
   if (lines.some(line => noSpace.test(line))) {
     return new BuildError('disk-full', `${what}: no space left on the device`)
   }
   if (outcome.signal === 'SIGKILL' || outcome.code === 137) {
     return new BuildError('step-failed', `${what}: it was killed`, {
       hint: 'Something outside killed it, most often because memory ran out: free some, or let fewer jobs run at a time.',
+    })
+  }
+  const reason = step.tool === undefined ? null : reasonOf(step.tool, lines)
+  if (reason !== null) {
+    return new BuildError('step-failed', `${what}: ${reason}`, {
+      hint: 'Its last lines are shown; the command can be run by hand as printed.',
     })
   }
   const how = outcome.signal === null ? `exit status ${outcome.code}` : `ended by ${outcome.signal}`

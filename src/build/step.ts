@@ -1,10 +1,15 @@
+import { access, rm } from 'node:fs/promises'
 import { BuildError } from '../errors.ts'
 import { plainLine } from '../exec/plain.ts'
 import type { Exec, Outcome } from '../exec.ts'
+import { ranOutOfMemory } from '../languages/python/said.ts'
 import { compileErrors } from '../languages/rust/messages.ts'
 import type { Step } from '../plan.ts'
 import { copySources } from './copy.ts'
+import { fetchFiles } from './fetch.ts'
 import { makeDirectory } from './make-directory.ts'
+import { watchObjects } from './watch.ts'
+import { checkWheels } from './wheels.ts'
 
 /** Lines of a failed tool that are shown. */
 const shown = 40
@@ -51,15 +56,10 @@ export async function runStep(step: Step, context: StepContext): Promise<StepEnd
     if (!isMessage && line.trim() !== '') context.onLine(plainLine(line))
   }
   try {
-    await prepare(step, context.signal)
-    const ended = await context.exec({
-      argv: step.argv,
-      cwd: step.cwd,
-      env: context.env,
-      signal: context.signal,
-      onLine: keep,
-      ...(isCargo ? {} : { maxBytes: tailBytes }),
-    })
+    if (step.unless !== undefined && (await exists(step.unless))) return skipped(step.unless, context.onLine)
+    await prepare(step, context)
+    const ended = await execute(step, context, keep, tail)
+    if (ended.code === 0 && step.wheels) await checkWheels(step.wheels, context.onLine, context.signal)
     const ok = ended.code === 0
     const messages = isCargo ? ended.stdout.split('\n') : []
     return ok ? { ended, ok, messages, lines: [], output: [] } : { ended, ok, messages, ...left(tail, isCargo) }
@@ -69,10 +69,58 @@ export async function runStep(step: Step, context: StepContext): Promise<StepEnd
   }
 }
 
-async function prepare({ mkdir: directories = [], copySources: copy }: Step, signal: AbortSignal): Promise<void> {
+async function prepare(step: Step, { signal, onLine }: StepContext): Promise<void> {
+  const { fetch = [], fresh = [], mkdir: directories = [], copySources: copy } = step
+  for (const directory of fresh) await rm(directory, { recursive: true, force: true })
   for (const directory of directories) await makeDirectory(directory)
+  await fetchFiles(fetch, { signal, onLine })
   if (copy) await copySources({ ...copy, signal })
 }
+
+type OnLine = (line: string, stream: 'stdout' | 'stderr') => void
+
+/** Runs the command; when memory runs out, with half of the jobs, until there is one. */
+async function execute(step: Step, context: StepContext, keep: OnLine, tail: string[]): Promise<Outcome> {
+  const { halve } = step
+  let { argv } = step
+  for (;;) {
+    const stop = step.counts === undefined ? () => {} : watchObjects(step.counts, context.onLine)
+    const ended = await context
+      .exec({
+        argv,
+        cwd: step.cwd,
+        env: context.env,
+        signal: context.signal,
+        onLine: keep,
+        ...(step.stdout === 'cargo-json' ? {} : { maxBytes: tailBytes }),
+      })
+      .finally(stop)
+    const fewer = halve === undefined || ended.code === 0 ? null : fewerJobs(argv, halve)
+    if (fewer === null || !ranOutOfMemory(ended, tail)) return ended
+    context.onLine(`memory ran out: it runs again with ${fewer.jobs} ${fewer.jobs === 1 ? 'job' : 'jobs'} at a time`)
+    tail.length = 0
+    argv = fewer.argv
+  }
+}
+
+/** The same command with half of the jobs; null: there is one only. */
+function fewerJobs(argv: readonly string[], option: string): { argv: string[]; jobs: number } | null {
+  const jobs = Math.floor(Number(argv.find(a => a.startsWith(option))?.slice(option.length) ?? 1) / 2)
+  return jobs < 1 ? null : { argv: argv.map(a => (a.startsWith(option) ? `${option}${jobs}` : a)), jobs }
+}
+
+/** What an earlier run made is there. */
+function skipped(path: string, tell: (line: string) => void): StepEnd {
+  tell(`it is here already: ${path}`)
+  const ended = { code: 0, signal: null, stdout: '', stderr: '', ms: 0, timedOut: false }
+  return { ended, ok: true, messages: [], lines: [], output: [] }
+}
+
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  )
 
 const left = (tail: readonly string[], isCargo: boolean) => ({ lines: lastLines(tail, isCargo), output: tail })
 

@@ -5,7 +5,7 @@ import type { Project, Tree } from '../project.ts'
 import type { Libc, Target } from '../target.ts'
 
 /** The languages that can be built; one file each in this folder. */
-export type LanguageName = 'rust' | 'go' | 'c'
+export type LanguageName = 'rust' | 'go' | 'c' | 'python'
 
 /** A command whose answer a plan needs (`go list`); run before planning, its answer is plain data. */
 export interface Probe {
@@ -44,6 +44,8 @@ export interface Context {
   /** Absolute directory of this job's intermediate files (`<project>/.portable-build/<job>`). */
   readonly workDir: string
   readonly cpus: number
+  /** Directory of toolchains that survives between runs. */
+  readonly toolsDir: string
 }
 
 /** What a language wants done for some targets. */
@@ -60,6 +62,8 @@ export interface Recipe {
 /** The port: everything that the engine knows of a language. All members are pure. */
 export interface Language {
   readonly name: LanguageName
+  /** Its build runs programs of the target: each target has a job of its own, on a machine of its architecture. */
+  readonly runsTarget?: true
   /** Reads the tree; null when it is not this language's. `inputs` settles what the tree leaves open. */
   detect(tree: Tree, inputs: Inputs): Project | null
   /** Programs that must be on PATH, each with how to get it. */

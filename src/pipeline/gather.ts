@@ -15,6 +15,7 @@ import { go } from '../languages/go.ts'
 import type { Language, ProbeAnswer } from '../languages/language.ts'
 import { refusePrRelease } from '../languages/rust/pr.ts'
 import { rust } from '../languages/rust.ts'
+import { python } from '../languages/python.ts'
 import type { Machine } from '../machine.ts'
 import type { RunRequest } from '../pipeline.ts'
 import type { Subject } from '../planner.ts'
@@ -23,7 +24,7 @@ import { readSource } from '../source.ts'
 import { readTree } from '../tree.ts'
 
 /** Every language, in the order in which they are asked. */
-const languages: readonly Language[] = [rust, go, c]
+const languages: readonly Language[] = [rust, go, python, c]
 
 /** Every backend, the preferred one first (design section 4). */
 export const backends: readonly Backend[] = [native, zig]

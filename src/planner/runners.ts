@@ -91,6 +91,6 @@ export function ownRunner(target: Target, { own }: Runners): Labels | null {
 }
 
 /** The labels for whatever has none of its own. */
-export function standardRunner({ standard }: Runners, planned: ArchName): Labels {
+export function standardRunner({ standard }: Pick<Runners, 'standard'>, planned: ArchName): Labels {
   return standard ?? [hosted[planned] ?? 'ubuntu-24.04']
 }

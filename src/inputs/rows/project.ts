@@ -23,7 +23,7 @@ export const projectRows = {
   },
   language: {
     kind: 'choice',
-    choices: ['rust', 'go', 'c'],
+    choices: ['rust', 'go', 'c', 'python'],
     description: 'Language of the project; detected when empty.',
     aliases: [],
   },

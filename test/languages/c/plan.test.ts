@@ -40,6 +40,7 @@ function plan(
       cpus: 3,
     },
     targets,
+      toolsDir: '/tools',
   )
 }
 

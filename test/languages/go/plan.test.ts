@@ -32,7 +32,7 @@ function plan(options: Case = {}) {
   const answers = options.answers ?? {}
   const context = {
     ...{ project, inputs, answers, source: options.source ?? source, kit: options.kit ?? kit },
-    ...{ workDir: '/src/hello/.portable-build/rover-native', cpus: 2 },
+    ...{ workDir: '/src/hello/.portable-build/rover-native', cpus: 2, toolsDir: '/tools' },
   }
   return { project, ...go.plan(context, options.targets ?? [amd64]), needsC: go.needsC(project, inputs, answers) }
 }

@@ -59,6 +59,7 @@ export function contextFor(project: Project, inputs: Partial<Inputs> = {}, more:
     kit: zigKit,
     workDir: '/home/me/app/.portable-build/app-zig',
     cpus: 2,
+    toolsDir: '/tools',
     ...more,
   }
 }
