@@ -125,6 +125,11 @@ export const errorTable = {
     remedy:
       'Put the placeholder that the message names into `artifact-name`: every job uploads under names of its own.',
   },
+  'limit-exceeded': {
+    kind: 'failed',
+    title: 'A build needed more than its limits allow',
+    remedy: 'Raise the limit that the message names with `limits`, or let the build do less at a time.',
+  },
   'missing-leg': {
     kind: 'failed',
     title: 'A leg of the matrix gave no report',
@@ -155,6 +160,27 @@ export const errorTable = {
     kind: 'environment',
     title: 'A program that the build needs is not installed',
     remedy: 'Install it as the message says; `portable-build doctor` lists all of them.',
+  },
+  'engine-missing': {
+    kind: 'environment',
+    title: 'There is no container engine that can be used',
+    remedy:
+      'Three ways out: install Docker (https://docs.docker.com/engine/install) or podman on this machine; let DOCKER_HOST name an engine elsewhere (for `dockerfile`); or leave `image` and `dockerfile` out, because most targets need no container.',
+  },
+  'engine-failed': {
+    kind: 'environment',
+    title: 'The container engine did not do what it should',
+    remedy: 'Look at its log (`journalctl -u docker`), then start the run again.',
+  },
+  'image-unavailable': {
+    kind: 'environment',
+    title: 'A builder image cannot be had',
+    remedy: 'Check its name, the registry and the login; `docker pull IMAGE` says the same by hand.',
+  },
+  'image-unfit': {
+    kind: 'environment',
+    title: 'A builder image cannot do the build',
+    remedy: 'Use an image for this platform that has a shell and the compilers.',
   },
   'download-failed': {
     kind: 'environment',

@@ -1,9 +1,11 @@
+import { type Engine, findEngine, type NoEngine } from './build/container/engine.ts'
 import type { Artifact } from './build/output.ts'
 import { spawnCommand } from './exec/spawn.ts'
 import type { Exec } from './exec.ts'
 import type { Host } from './host.ts'
 import type { Spell } from './inputs/names.ts'
 import { withCache } from './pipeline/cache.ts'
+import { checkEngine } from './pipeline/container.ts'
 import { backends, type Gathered, gather } from './pipeline/gather.ts'
 import { buildJob, judgeJob } from './pipeline/job.ts'
 import { withLocks } from './pipeline/locks.ts'
@@ -47,6 +49,8 @@ export interface Run extends PlannedRun {
   readonly exec: Exec
   /** Old systems to start the executables on. */
   readonly floors: Floors
+  /** The container engine of this machine; asked once. @throws BuildError `interrupted` */
+  readonly engine: () => Promise<Engine | NoEngine>
   /** Every stage that takes time says so here. */
   readonly timeline: Timeline
 }
@@ -81,12 +85,18 @@ export async function buildRun(host: Host, request: RunRequest, exec: Exec = spa
   const planned = await timeline.time(stages.plan, () => planRun(host, request, exec, sources))
   const { log, signal, toolsDir } = host
   const floors = makeFloors({ exec, env: request.env, log, signal, toolsDir })
-  const run: Run = { ...planned, host, request, exec, floors, timeline }
+  let asked: ReturnType<typeof findEngine> | null = null
+  const engine = () => {
+    asked ??= findEngine({ exec, env: request.env, signal })
+    return asked
+  }
+  const run: Run = { ...planned, host, request, exec, floors, engine, timeline }
   const jobs = chooseJobs(run.plan, request.only ?? [])
   for (const notice of run.plan.notices) host.log.info(notice)
 
   // Everything that is missing is named at once, before anything is downloaded.
-  checkTools(run.subjects, run.machine)
+  checkTools(run)
+  await checkEngine(run, jobs)
   checkSecrets(run.plan, request.env)
 
   return withLocks(run, jobs, () =>
@@ -94,7 +104,8 @@ export async function buildRun(host: Host, request: RunRequest, exec: Exec = spa
       // What an earlier run has made of the very same sources is not made again.
       const found = new Map<string, readonly Artifact[]>()
       for (const job of jobs) {
-        const artifacts = await cache.result(job)
+        // What a tag of an image stands for changes without a trace in the sources.
+        const artifacts = job.backend === 'container' ? null : await cache.result(job)
         if (artifacts === null) continue
         host.log.info(`${job.id} was built before from the same sources: it is only judged`)
         found.set(job.id, artifacts)

@@ -1,5 +1,6 @@
 import type { ArchName } from './arch.ts'
 import type { BackendName } from './backends/backend.ts'
+import type { ContainerSpec } from './backends/container/spec.ts'
 import type { Setting } from './inputs/inputs.ts'
 import type { LanguageName } from './languages/language.ts'
 import type { Evidence, Executable } from './project.ts'
@@ -137,6 +138,8 @@ export interface Job {
   readonly toolchains: readonly ToolchainRef[]
   readonly files: readonly GeneratedFile[]
   readonly path: readonly string[]
+  /** Every step runs in this container; missing: on this machine. */
+  readonly container?: ContainerSpec
   /** The `env` input: what the build gets beside the scrubbed environment; an empty value is taken from this environment. */
   readonly passEnv: Readonly<Record<string, string>>
   readonly steps: readonly Step[]

@@ -1,4 +1,5 @@
 import type { Backend, BackendName, Request } from './backends/backend.ts'
+import { readLimits } from './backends/container/limits.ts'
 import { BuildError } from './errors.ts'
 import type { Inputs, LoadedInputs } from './inputs/inputs.ts'
 import type { Context, Language, ProbeAnswer, Source } from './languages/language.ts'
@@ -77,6 +78,7 @@ function offer(subject: Subject, target: Target, machine: Machine, backends: rea
     needsC: language.needsC(project, inputs, answers),
     cpu: inputs.cpu,
     zigVersion: checkZigVersion(inputs['zig-version']),
+    container: { image: inputs.image, dockerfile: inputs.dockerfile, limits: readLimits(inputs.limits, machine.cpus) },
   }
   const said = backends.map(b => ({ backend: b.name, ...consider(b, request, machine, inputs) }))
   const best = said.find(s => s.can)
@@ -92,6 +94,10 @@ function offer(subject: Subject, target: Target, machine: Machine, backends: rea
 function consider(backend: Backend, request: Request, machine: Machine, inputs: Inputs) {
   if (inputs.backend !== 'auto' && inputs.backend !== backend.name) {
     return { can: false, reason: `\`backend: ${inputs.backend}\` was asked for` }
+  }
+  const { image, dockerfile } = request.container
+  if (backend.name !== 'container' && (image ?? dockerfile) !== null) {
+    return { can: false, reason: `\`${dockerfile === null ? 'image' : 'dockerfile'}\` was given` }
   }
   return backend.offer(request, machine)
 }
@@ -111,7 +117,11 @@ function makeJob(id: string, subject: Subject, { backend, mine, runner }: Share,
   )
   const { project, source, answers, language, loaded } = subject
   const workDir = `${project.dir}/.portable-build/${id}`
-  const context: Context = { project, inputs: loaded.inputs, source, answers, kit, workDir, cpus: machine.cpus }
+  const { container } = kit
+  const cpus = container ? Math.max(1, Math.floor(container.limits.cpus)) : machine.cpus
+  // What the tools of this machine said does not hold for those of an image.
+  const known = container ? {} : answers
+  const context: Context = { project, inputs: loaded.inputs, source, answers: known, kit, workDir, cpus }
   const targets = mine.map(o => o.target)
   const recipe = language.plan(context, targets)
   const job: Job = {
@@ -123,6 +133,7 @@ function makeJob(id: string, subject: Subject, { backend, mine, runner }: Share,
     toolchains: kit.toolchains,
     files: [...kit.files, ...(recipe.files ?? [])],
     path: [...kit.path, ...(recipe.path ?? [])],
+    ...(container && { container }),
     passEnv: loaded.inputs.env,
     steps: recipe.steps.map(s => withEnv(s, id, kit.env)),
     collect: recipe.collect.map(c => (c.from === 'cargo-json' ? { ...c, step: `${id}/${c.step}` } : c)),
@@ -143,7 +154,7 @@ function describe(
   jobs: readonly Job[],
   machine: Machine,
 ): PlannedProject {
-  const { project, source, loaded, language } = subject
+  const { project, source, loaded } = subject
   const { inputs } = loaded
   const targets = offered.map(
     (o): PlannedTarget => ({
@@ -180,7 +191,7 @@ function describe(
     epoch: source.epoch,
     outputDir: subject.outputDir,
     targets,
-    tools: language.needs(project, inputs).map(({ tool: name }) => ({
+    tools: neededHere(subject, jobs).map(name => ({
       name,
       version: machine.tools[name]?.version ?? null,
       path: machine.tools[name]?.path ?? null,
@@ -191,6 +202,12 @@ function describe(
     packaging: { archive: inputs.archive, include: inputs.include, leadingDir: inputs['leading-dir'] },
     distribute: inputs.distribute,
   }
+}
+
+/** Programs of this machine that the jobs call; those of an image are not among them. */
+function neededHere({ project, loaded, language }: Subject, jobs: readonly Job[]): readonly string[] {
+  if (jobs.every(job => job.backend === 'container')) return []
+  return language.needs(project, loaded.inputs).map(need => need.tool)
 }
 
 function unique(id: string, jobs: readonly Job[]): string {

@@ -4,9 +4,11 @@ import type { GeneratedFile } from '../plan.ts'
 import type { Project } from '../project.ts'
 import type { Target } from '../target.ts'
 import type { ToolchainRef } from '../toolchains/toolchain.ts'
+import type { Limits } from './container/limits.ts'
+import type { ContainerSpec } from './container/spec.ts'
 
 /** Ways to build a target. */
-export type BackendName = 'native' | 'zig'
+export type BackendName = 'native' | 'zig' | 'container'
 
 /** Whether a backend can build a target, and why (not). */
 export type Offer = { readonly can: true; readonly reason: string } | { readonly can: false; readonly reason: string }
@@ -37,6 +39,8 @@ export interface Kit {
   readonly path: readonly string[]
   /** What is built with the compilers besides sources: part of cache keys later. */
   readonly identity: string
+  /** Every step runs in it; missing: on this machine. */
+  readonly container?: ContainerSpec
 }
 
 /** What a target asks of a backend. */
@@ -48,11 +52,23 @@ export interface Request {
   /** `cpu`: the CPU that the user allows beyond the baseline, or null. */
   readonly cpu: string | null
   readonly zigVersion: string
+  readonly container: ContainerWish
+}
+
+/** What was said of containers. */
+export interface ContainerWish {
+  /** The image to build in; `$arch` stands for the architecture. */
+  readonly image: string | null
+  /** The Dockerfile to build, relative to the project. */
+  readonly dockerfile: string | null
+  readonly limits: Limits
 }
 
 /** The port. All members are pure. */
 export interface Backend {
   readonly name: BackendName
+  /** A job of its builds one target: another target is another container. */
+  readonly oneTarget?: true
   offer(request: Request, machine: Machine): Offer
   kit(requests: readonly Request[], machine: Machine): Kit
 }

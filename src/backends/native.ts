@@ -51,12 +51,14 @@ const yes = (reason: string): Offer => ({ can: true, reason })
 
 interface WrapperSet {
   readonly target: Target
+/** The compilers of one target, as commands of one word. */
   readonly files: readonly GeneratedFile[]
   readonly compilers: Compilers
   readonly hash: string
 }
 
-function wrappers({ target, cpu }: Request, machine: Machine): WrapperSet {
+/** Wraps the compilers of a machine, by their paths where those are known and else by their names. */
+export function wrappers({ target, cpu }: Request, machine: Pick<Machine, 'tools' | 'toolsDir'>): WrapperSet {
   // What comes with a C compiler is not probed for: PATH has it.
   const found = (name: string): string => machine.tools[name]?.path ?? name
   // GCC's runtime libraries go into the executable: their versions are a floor of their own.

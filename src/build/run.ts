@@ -4,7 +4,7 @@ import type { Exec } from '../exec.ts'
 import type { Host, Task } from '../host.ts'
 import type { Job, Step } from '../plan.ts'
 import type { Failure, StepReport } from '../report/schema.ts'
-import { buildEnv } from './environment.ts'
+import { buildEnv, type ImagePlaces } from './environment.ts'
 import { type Dirs, stepFailure } from './failure.ts'
 import { makeDirectory } from './make-directory.ts'
 import { runStep, type StepEnd } from './step.ts'
@@ -19,6 +19,8 @@ export interface RunContext {
   readonly dirs: Dirs
   /** `performance.now()` when the run started. */
   readonly startedAt: number
+  /** The commands run in a container, by `exec`; missing: on this machine. */
+  readonly image?: ImagePlaces
 }
 
 /** How a job went. */
@@ -38,8 +40,10 @@ export interface JobResult {
  *   variable that a build must not get
  */
 export async function runJob(job: Job, context: RunContext): Promise<JobResult> {
-  const home = join(dirname(job.workDir), 'home') // the one of the questions before planning: what they fetched is there
-  const env = buildEnv(context.env, job.passEnv, home)
+  const { image } = context
+  // Here, the one of the questions before planning: what they fetched is there.
+  const home = image ? join(job.workDir, 'home') : join(dirname(job.workDir), 'home')
+  const env = buildEnv(context.env, job.passEnv, home, image ?? null)
   if (env['HOME'] === home) await makeDirectory(home)
   await prepare(job)
   const run = new JobRun(job, context, env)

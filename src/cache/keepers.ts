@@ -15,10 +15,12 @@ const makers: readonly ((context: KeeperContext) => Promise<KeeperSet>)[] = [
 ]
 
 /**
- * The keepers of a job. Tools are asked what they would build with; nothing is restored, built or downloaded.
+ * The keepers of a job. Tools are asked what they would build with; nothing is restored, built or downloaded. What an image
+ * compiles with nobody here can tell, so nothing of it is kept.
  * @throws BuildError `interrupted`
  */
 export async function makeKeepers(context: KeeperContext): Promise<readonly KeeperSet[]> {
+  if (context.job.backend === 'container') return []
   const sets: KeeperSet[] = []
   for (const make of makers) sets.push(await make(context))
   return sets

@@ -58,6 +58,13 @@ export const toolTable = {
     ask: ['-dumpfullversion'],
     packages: { apt: 'build-essential', dnf: 'gcc', apk: 'build-base', pacman: 'base-devel', zypper: 'gcc' },
   },
+  // the client says nothing of the engine behind it, so it is not asked
+  docker: {
+    use: 'building in images, starting at the floor',
+    ask: null,
+    packages: { apt: 'docker.io', dnf: 'docker', apk: 'docker', pacman: 'docker', zypper: 'docker' },
+  },
+  podman: { use: 'building in images, in place of docker', ask: null, packages: same('podman') },
 } as const satisfies Record<string, ToolRow>
 
 /** What is known of a program, or null. */

@@ -1,5 +1,6 @@
 import { buildRows } from './rows/build.ts'
 import { ciRows } from './rows/ci.ts'
+import { containerRows } from './rows/container.ts'
 import { demandRows } from './rows/demands.ts'
 import { languageRows } from './rows/languages.ts'
 import { projectRows } from './rows/project.ts'
@@ -19,6 +20,7 @@ export const inputTable = {
   ...projectRows,
   ...buildRows,
   ...languageRows,
+  ...containerRows,
   ...demandRows,
   ...resultRows,
   ...ciRows,
@@ -32,6 +34,7 @@ export const inputSubjects: readonly { readonly title: string; readonly rows: Re
   { title: 'What to build, and for what', rows: projectRows },
   { title: 'How it is built, in every language', rows: buildRows },
   { title: 'Rust and Go', rows: languageRows },
+  { title: 'In a container', rows: containerRows },
   { title: 'What must be true of the result', rows: demandRows },
   { title: 'What is handed over', rows: resultRows },
   { title: 'On a CI host', rows: ciRows },

@@ -1,7 +1,9 @@
 import { resolve } from 'node:path'
 import type { Backend } from '../backends/backend.ts'
+import { container } from '../backends/container.ts'
 import { native } from '../backends/native.ts'
 import { zig } from '../backends/zig.ts'
+import { engineNames } from '../build/container/engine.ts'
 import { buildEnv } from '../build/environment.ts'
 import { storeSettings } from '../cache/stores/settings.ts'
 import { detect } from '../detect.ts'
@@ -27,7 +29,7 @@ import { readTree } from '../tree.ts'
 const languages: readonly Language[] = [rust, go, python, c]
 
 /** Every backend, the preferred one first (design section 4). */
-export const backends: readonly Backend[] = [native, zig]
+export const backends: readonly Backend[] = [native, zig, container]
 
 /** What a run has to know before it decides. */
 export interface Gathered {
@@ -69,13 +71,13 @@ export async function gather(
   await beforeAsking(found)
   const tools = found.flatMap(f => f.language.needs(f.project, f.loaded.inputs).map(n => n.tool))
   const [machine, subjects] = await Promise.all([
-    probeMachine({ exec, env: request.env, toolsDir, tools: [...new Set(['git', ...tools])] }),
+    probeMachine({ exec, env: request.env, toolsDir, tools: [...new Set(['git', ...engineNames, ...tools])] }),
     Promise.all(
       found.map(
         async (f): Promise<Subject> => ({
           ...f,
           source: await readSource(f.project.dir, exec, request.env),
-          answers: await ask(f.language, f.project, f.loaded.inputs, exec, request.env, signal),
+          answers: isInContainer(f) ? {} : await ask(f.language, f.project, f.loaded.inputs, exec, request.env, signal),
         }),
       ),
     ),
@@ -89,6 +91,11 @@ function refuseLineEnds(dir: string): void {
   throw new BuildError('bad-input', `the path ${JSON.stringify(dir)} has a line end: compilers cannot build there`, {
     hint: 'Rename the directory; every other character is fine.',
   })
+}
+
+/** What the tools of this machine would say does not hold for those of an image. */
+function isInContainer({ loaded: { inputs } }: FoundProject): boolean {
+  return (inputs.image ?? inputs.dockerfile) !== null
 }
 
 function languageOf(project: Project): Language {

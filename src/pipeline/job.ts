@@ -14,6 +14,7 @@ import { judgeFile } from '../verify/judge.ts'
 import { withFindings } from '../verify/outcome.ts'
 import { secretsOf } from '../verify/secrets.ts'
 import type { RunCache } from './cache.ts'
+import { whereItRuns } from './container.ts'
 import type { JobOutcome, Judged } from './outcome.ts'
 import { projectOf } from './preflight.ts'
 
@@ -46,7 +47,16 @@ export async function buildJob(run: Run, job: Job, cache: RunCache): Promise<Job
 async function runSteps(run: Run, job: Job): Promise<JobResult> {
   const { host, request, timeline } = run
   const dirs = { project: projectOf(run, job).planned.dir, request: resolve(request.dir) }
-  return runJob(job, { host, exec: tellingHost(run), env: request.env, dirs, startedAt: timeline.startedAt })
+  return whereItRuns(run, job, where =>
+    runJob(job, {
+      ...where,
+      host,
+      exec: tellingHost(run, where.exec),
+      env: request.env,
+      dirs,
+      startedAt: timeline.startedAt,
+    }),
+  )
 }
 
 /**
@@ -71,7 +81,7 @@ export async function judgeJob(
 }
 
 /** Starts commands, and then lets the host do what it has to do anyway: it waits for them as long as they run. */
-function tellingHost({ exec, host }: Run): Exec {
+function tellingHost({ host }: Run, exec: Exec): Exec {
   return command => {
     const ended = exec(command)
     host.whileBuilding?.()

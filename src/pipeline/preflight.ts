@@ -1,5 +1,4 @@
 import { BuildError } from '../errors.ts'
-import type { Machine } from '../machine.ts'
 import { nearest } from '../nearest.ts'
 import type { PlannedRun } from '../pipeline.ts'
 import type { Job, Plan, PlannedProject } from '../plan.ts'
@@ -7,9 +6,11 @@ import type { Subject } from '../planner.ts'
 import { secretsOf } from '../verify/secrets.ts'
 
 /** Names every program that is missing at once, before anything is downloaded or built. @throws BuildError `tool-missing` */
-export function checkTools(subjects: readonly Subject[], machine: Machine): void {
+export function checkTools({ plan, subjects, machine }: PlannedRun): void {
   const missing = new Map<string, string>()
-  for (const { language, project, loaded } of subjects) {
+  // the plan of a project that is built in images calls no tools of this machine
+  const here = subjects.filter((_, index) => plan.projects[index]?.tools.length !== 0)
+  for (const { language, project, loaded } of here) {
     for (const { tool, get } of language.needs(project, loaded.inputs)) {
       if (!machine.tools[tool]) missing.set(tool, get)
     }

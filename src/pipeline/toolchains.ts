@@ -43,7 +43,7 @@ export async function prepareToolchains(
       installToolchain(ref, { ...context, mirrors }),
     )
   await Promise.all([...refs].map(install))
-  for (const job of jobs) {
+  for (const job of jobs.filter(j => j.backend !== 'container')) {
     const triples = job.collect.flatMap(c => (c.from === 'cargo-json' ? Object.keys(c.triples) : []))
     if (triples.length === 0) continue
     const { planned, subject } = projectOf(run, job)

@@ -28,7 +28,9 @@ export function share(
     .filter(o => o.backend === backend.name)
     .map(o => ({ o, labels: ownRunner(o.target, runners) ?? standard }))
   const isAlone = ({ labels }: { labels: Labels }) =>
-    distribute === 'always' || (distribute === 'auto' && labels.join() !== standard.join())
+    backend.oneTarget ||
+    distribute === 'always' ||
+    (distribute === 'auto' && labels.join() !== standard.join())
   const together = all.filter(one => !isAlone(one))
   const base = slug(project.name)
   const shared = {

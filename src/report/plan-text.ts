@@ -1,3 +1,5 @@
+import { limitsText } from '../backends/container/limits.ts'
+import type { ContainerSpec } from '../backends/container/spec.ts'
 import { commandLine, quote } from '../build/command-line.ts'
 import { plainLine } from '../exec/plain.ts'
 import type { Setting } from '../inputs/inputs.ts'
@@ -116,6 +118,7 @@ function jobLines(job: Job, toolsDir: string, style: Style): string[] {
   return [
     `${style.bold(`job ${job.id}`)}  ${job.targets.join(', ')}`,
     ...titled('toolchains', toolchains, style),
+    ...titled('container', job.container ? containerLines(job.container) : [], style),
     ...titled('writes', files, style),
     ...titled(
       'runs',
@@ -123,6 +126,11 @@ function jobLines(job: Job, toolsDir: string, style: Style): string[] {
       style,
     ),
   ]
+}
+
+function containerLines({ image, platform, emulatedCpu, limits }: ContainerSpec): string[] {
+  const cpu = emulatedCpu === null ? '' : `, under QEMU as ${emulatedCpu}`
+  return [`${plainLine(image)} (${platform}${cpu})`, limitsText(limits)]
 }
 
 function stepLines(step: Step, job: Job, style: Style): string[] {

@@ -1,3 +1,4 @@
+import { runsPrograms } from '../arch/kin.ts'
 import { type ArchName, archs } from '../arch.ts'
 import type { Machine } from '../machine.ts'
 import type { FileReport } from '../report/schema.ts'
@@ -43,12 +44,6 @@ interface FloorStart {
 export type SmokeDecision =
   | { readonly starts: readonly [Start, ...Start[]]; readonly reason: null }
   | { readonly starts: readonly []; readonly reason: string }
-
-/** Architectures whose programs a kernel of another one runs by itself. */
-const alsoRuns: Readonly<Partial<Record<ArchName, readonly ArchName[]>>> = {
-  x86_64: ['i686'],
-  armv7: ['armv6', 'armel'],
-}
 
 /** A CPU model with everything that qemu-user has: for programs that are allowed to need more than the baseline. */
 const allFeatures = 'max'
@@ -101,8 +96,8 @@ function withoutLoader(subject: SmokeSubject, machine: Machine): string | null {
 
 function natively(arch: ArchName, machine: Machine): Start[] {
   if (arch === machine.arch) return [{ where: arch, prefix: [], env: {}, foreign: false }]
-  const isKin = alsoRuns[machine.arch]?.includes(arch) === true
-  return isKin ? [{ where: `${arch} on ${machine.arch}`, prefix: [], env: {}, foreign: true }] : []
+  if (!runsPrograms(machine.arch, arch)) return []
+  return [{ where: `${arch} on ${machine.arch}`, prefix: [], env: {}, foreign: true }]
 }
 
 function emulated(arch: ArchName, cpu: string | null, machine: Machine): Start[] {

@@ -5,6 +5,7 @@ import { zig } from '../../src/backends/zig.ts'
 import type { Machine } from '../../src/machine.ts'
 import type { Project } from '../../src/project.ts'
 import { parseTarget, settleTargets, type Target } from '../../src/target.ts'
+import { noContainer } from '../support/container.ts'
 
 const project: Project = {
   name: 'hello',
@@ -40,6 +41,7 @@ const asked = (text: string, more: Partial<Request> = {}): Request => ({
   needsC: true,
   cpu: null,
   zigVersion: '0.15.2',
+  container: noContainer,
   ...more,
 })
 

@@ -35,9 +35,10 @@ export const projectRows = {
   },
   backend: {
     kind: 'choice',
-    choices: ['auto', 'native', 'zig'],
+    choices: ['auto', 'native', 'zig', 'container'],
     default: 'auto',
-    description: 'How to build: `native` (the tools of this machine), `zig` (cross, no emulation) or the best of them.',
+    description:
+      'How to build: `native` (the tools of this machine), `zig` (cross, no emulation), `container` (in a builder image) or the best of them.',
     aliases: ['build-tool'],
   },
   bin: {

@@ -1,7 +1,7 @@
 import { BuildError } from '../../errors.ts'
 import type { Collect, Step } from '../../plan.ts'
 import { archOf, type Target } from '../../target.ts'
-import type { Context, Recipe, Source } from '../language.ts'
+import type { Context, Recipe } from '../language.ts'
 import { scriptStep, targetEnv } from '../scripts.ts'
 import { cgoNeed, toolchainEnv } from './cgo.ts'
 import { stamped, toGenerate } from './facts.ts'
@@ -56,11 +56,11 @@ export function planModule(context: Context, targets: readonly Target[]): Recipe
 }
 
 function buildStep(context: Context, target: Target, cgo: boolean, out: string, id: string): Step {
-  const { project, inputs, source } = context
+  const { project, inputs } = context
   const only = project.executables.length === 1 ? project.executables[0] : undefined
   // -mod is left to go: readonly is its default, and a vendor directory has to win (`go help modules`).
   const argv = [
-    ...['go', 'build', ...(inputs.trimpath ? ['-trimpath'] : []), `-buildvcs=${vcsStamp(inputs['vcs-stamp'], source)}`],
+    ...['go', 'build', ...(inputs.trimpath ? ['-trimpath'] : []), `-buildvcs=${vcsStamp(context)}`],
     ...[`-tags=${tagsOf(inputs)}`, `-ldflags=${ldflags(context, target, cgo)}`],
     ...otherArgs(inputs),
     // A directory with several packages, a name with one: go would call the executable of ./cmd `cmd`.
@@ -78,8 +78,10 @@ function buildStep(context: Context, target: Target, cgo: boolean, out: string, 
 }
 
 /** `auto` stamps where git answers; a build never ends with "error obtaining VCS status". */
-function vcsStamp(asked: 'auto' | 'true' | 'false', source: Source): string {
-  return asked === 'auto' && source.why !== null ? 'false' : asked
+function vcsStamp({ inputs, source, kit }: Context): string {
+  const asked = inputs['vcs-stamp']
+  // history is not in a container
+  return asked === 'auto' && (source.why !== null || kit.container) ? 'false' : asked
 }
 
 function ldflags({ project, inputs, source }: Context, target: Target, cgo: boolean): string {
@@ -138,8 +140,9 @@ const trackedOnly = {
 } as const
 
 /** The user's own `go build` (in a Makefile) must not die of version control either: no edit of it is needed. */
-function scriptFlags({ inputs, source }: Context): Record<string, string> {
-  if (vcsStamp(inputs['vcs-stamp'], source) !== 'false') return {}
+function scriptFlags(context: Context): Record<string, string> {
+  if (vcsStamp(context) !== 'false') return {}
+  const { inputs } = context
   return { GOFLAGS: `${inputs.env['GOFLAGS'] ?? ''} -buildvcs=false`.trim() }
 }
 

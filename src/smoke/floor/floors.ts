@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { ArchName } from '../../arch.ts'
+import { type Engine, findEngine } from '../../build/container/engine.ts'
 import { BuildError } from '../../errors.ts'
 import { clientEnv } from '../../toolchains/context.ts'
 import type { Start } from '../decide.ts'
 import type { FloorPlace } from './decide.ts'
-import { containerPrefix, type Engine, ensureImage, findEngine } from './engine.ts'
+import { containerPrefix, ensureImage } from './engine.ts'
 import { libraryDirs, type PackageContext } from './packages.ts'
 
 /** What to start at a place. */

@@ -5,6 +5,7 @@ import { c } from '../../../src/languages/c.ts'
 import type { Recipe } from '../../../src/languages/language.ts'
 import type { Step } from '../../../src/plan.ts'
 import { parseTarget, settleTargets } from '../../../src/target.ts'
+import { noContainer } from '../../support/container.ts'
 import { inputsWith } from '../../support/inputs.ts'
 import { memoryTree } from '../../support/memory-tree.ts'
 
@@ -26,7 +27,8 @@ function plan(
   if (!project) throw new Error('no project')
   const { targets } = settleTargets(names.map(parseTarget), { libc: 'musl', glibc: null })
   const requests = targets.map(target => {
-    return { target, project, language: 'c' as const, needsC: true, cpu: inputs.cpu, zigVersion: '0.15.2' }
+    const container = noContainer
+    return { target, project, language: 'c' as const, needsC: true, cpu: inputs.cpu, zigVersion: '0.15.2', container }
   })
   const machine = { arch: 'x86_64', cpus: 3, glibc: '2.36', tools: {}, emulators: {}, toolsDir: '/tools' } as const
   return c.plan(
@@ -38,9 +40,9 @@ function plan(
       kit: zig.kit(requests, machine),
       workDir: '/src/hello/.portable-build/hello-zig',
       cpus: 3,
+      toolsDir: '/tools',
     },
     targets,
-      toolsDir: '/tools',
   )
 }
 

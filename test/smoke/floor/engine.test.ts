@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type ContainerStart, containerPrefix, ensureImage, findEngine } from '../../../src/smoke/floor/engine.ts'
+import { type ContainerStart, containerPrefix, ensureImage } from '../../../src/smoke/floor/engine.ts'
 import { type FakeAnswer, fakeExec } from '../../support/fake-exec.ts'
 import { pathWith } from '../../toolchains/fixture.ts'
 
@@ -17,26 +17,6 @@ function context(answer: FakeAnswer, programs: readonly string[] = ['docker']) {
   const PATH = pathWith(Object.fromEntries(programs.map(p => [p, ''])))
   return { context: { exec, env: { PATH, DOCKER_HOST: 'tcp://engine', HOME: '/home/me' }, signal }, commands }
 }
-
-describe('findEngine', () => {
-  it('finds the one whose daemon answers', async () => {
-    const { context: here, commands } = context(says({ version: { stdout: '28.5.2\n' } }))
-    expect(await findEngine(here)).toMatchObject({ name: 'docker', path: expect.stringMatching(/\/docker$/) })
-    expect(commands[0]?.env).toMatchObject({ DOCKER_HOST: 'tcp://engine', HOME: '/home/me' })
-  })
-
-  it('takes podman where docker has no daemon', async () => {
-    const { context: here } = context(says({ version: failing, info: { stdout: '5.4\n' } }), ['docker', 'podman'])
-    expect(await findEngine(here)).toMatchObject({ name: 'podman' })
-  })
-
-  it('says why there is none', async () => {
-    expect(await findEngine(context(says({}), []).context)).toEqual({ why: 'there is no docker or podman' })
-    expect(await findEngine(context(says({ version: failing })).context)).toEqual({ why: 'docker does not answer' })
-    const silent = { code: null, signal: 'SIGTERM', timedOut: true } as const
-    expect(await findEngine(context(says({ version: silent })).context)).toEqual({ why: 'docker does not answer' })
-  })
-})
 
 describe('ensureImage', () => {
   it('uses what is there for this platform, and gets it where only another one is', async () => {
