@@ -39,8 +39,12 @@ const main: readonly Scope[] = [{ Scope: 'refs/heads/main', Permission: 3 }]
 /**
  * Starts the results service of GitHub Actions on 127.0.0.1: the cache in both protocols, artifacts, and the blobs of
  * both. It checks what the real one checks: tokens, scopes, names, block ids, sizes, digests, signatures of URLs.
+ * @param front puts something in front of the server's port, and gives the port that clients are sent to
  */
-export async function startServices(faults: Faults = {}): Promise<Services> {
+export async function startServices(
+  faults: Faults = {},
+  front: (port: number) => Promise<number> = async port => port,
+): Promise<Services> {
   const state = emptyState(faults)
   const key = randomBytes(8).toString('hex')
   let url = ''
@@ -105,7 +109,7 @@ export async function startServices(faults: Faults = {}): Promise<Services> {
     })
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+  url = `http://127.0.0.1:${await front((server.address() as AddressInfo).port)}/`
 
   function envFor(client: ClientOptions): Record<string, string> {
     const { run = 'run-1', job = 'job-1', scopes = main, mode, protocol = 'v2' } = client

@@ -1,0 +1,54 @@
+// What the cache brings, beside what others do, in one run: `bench/cache.mjs [--only rust-workspace,go,…] [--rounds N] [--rate 125,40]`.
+//
+// Every job runs on a machine that was just made: a checkout with new times, toolchains, and nothing else. Entries go through a server
+// of the cache's own protocol over a link of so many MB/s and 20 ms; those of the others by GitHub's own client. Parts replace what
+// the raw file (--raw, default bench/cache/raw.json) says of them, and docs/benchmarks.md is written from all of it; `--only none` writes it only.
+// `--by NAME,…` leaves out who is not named; `--dist DIR` measures another build than dist/. cargo-chef and sccache are taken
+// from PB_BENCH_TOOLS: cargo install --locked --root DIR cargo-chef sccache.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { needNode24, root } from '../scripts/lib/node24.mjs'
+
+needNode24(import.meta.url)
+
+const { describeMachine } = await import('./cache/machine.ts')
+const { benchmarkPage } = await import('./cache/page.ts')
+const { parts } = await import('./cache/parts.ts')
+const { openStand } = await import('./cache/stand.ts')
+const { rates } = await import('./cache/wanted.ts')
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', default: Object.keys(parts).join(',') },
+    rounds: { type: 'string', default: '3' },
+    rate: { type: 'string', default: '125,40' },
+    by: { type: 'string', default: '' },
+    dist: { type: 'string', default: join(root, 'dist') },
+    raw: { type: 'string', default: join(root, 'bench/cache/raw.json') },
+  },
+})
+const list = (/** @type {string} */ text) => text.split(',').filter(Boolean)
+/** @type {import('./cache/wanted.ts').Wanted} */
+const wanted = {
+  rounds: Number(values.rounds),
+  speeds: list(values.rate).map(rate => [Number(rate), rate === '40' ? rates[40] : rates[125]]),
+  by: list(values.by),
+  tell: line => console.error(`${new Date().toISOString().slice(11, 19)} ${line}`),
+}
+
+/** @type {Record<string, import('./cache/run.ts').Part>} */
+const raw = existsSync(values.raw) ? JSON.parse(readFileSync(values.raw, 'utf8')) : {}
+for (const name of list(values.only).filter(name => name !== 'none')) {
+  const measurePart = parts[name]
+  if (!measurePart) throw new Error(`there is no part ${name}; there are ${Object.keys(parts).join(', ')}`)
+  const stand = await openStand(resolve(values.dist))
+  try {
+    const { runs, notRun } = await measurePart(stand, wanted)
+    raw[name] = { ...(await describeMachine(stand)), rounds: wanted.rounds, runs, notRun }
+  } finally {
+    await stand.close()
+  }
+  writeFileSync(values.raw, `${JSON.stringify(raw, null, 1)}\n`)
+}
+writeFileSync(join(root, 'docs/benchmarks.md'), benchmarkPage(raw))
