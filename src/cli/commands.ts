@@ -1,3 +1,4 @@
+import { defaultComponentRef } from '../init/gitlab.ts'
 import { defaultRef } from '../init/pins.ts'
 import { verifyInputs } from '../inputs/actions.ts'
 import { smokeModes } from '../smoke/modes.ts'
@@ -113,15 +114,17 @@ export const commands: Readonly<Record<CommandName, CommandRow>> = {
     ],
   },
   init: {
-    summary: 'Write a workflow for the project that is found; a file that is there already is left alone.',
+    summary:
+      'Write a workflow (or `.gitlab-ci.yml`) for the project that is found; a file that is there already is left alone.',
     argument: directory,
     flags: [
       ownFlag('github', null, 'Write a workflow for GitHub: build and verify for every push and pull request.'),
+      ownFlag('gitlab', null, 'Write `.gitlab-ci.yml`, with the component of this project.'),
       ownFlag('release', null, 'Write the one for tags instead: build, verify, sign where it was built, publish.'),
       ownFlag(
         'ref',
         'version',
-        `Version of the action to write: a full commit sha, or a tag (default: ${defaultRef}).`,
+        `Version of the action to write: a full commit sha, or a tag (default: ${defaultRef}; on GitLab ${defaultComponentRef}).`,
       ),
       config,
       ...inputFlags(['targets', 'libc', 'glibc', 'language', 'build-system', 'bin']),
@@ -129,6 +132,7 @@ export const commands: Readonly<Record<CommandName, CommandRow>> = {
     examples: [
       'portable-build init --github',
       'portable-build init --github --release --targets linux/amd64,linux/arm64,linux/arm/v7',
+      'portable-build init --gitlab',
     ],
   },
   collect: {

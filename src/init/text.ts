@@ -6,6 +6,7 @@ import { defaultRef } from './pins.ts'
 export interface Written {
   /** Relative to the repository. */
   readonly path: string
+  readonly host: 'github' | 'gitlab'
   readonly kind: 'ci' | 'release'
   readonly ref: string
   readonly canRelease: boolean
@@ -13,6 +14,11 @@ export interface Written {
   /** As they stand in the workflow, or null where portable-build.yml says them. */
   readonly targets: string | null
 }
+
+/** On GitLab nothing is left to be pinned: the version of the component is an exact one, or moves as its number says. */
+const gitlabSteps = [
+  'Commit it and push; the pipeline’s job `portable-collect` has the files, the merge request the checks.',
+]
 
 const starts = {
   ci: ['Commit it and push, or open a pull request; the summary of the run says where each file runs.'],
@@ -23,14 +29,14 @@ const starts = {
 } as const
 
 /** What was written and what to do next, for people. */
-export function initText({ path, kind, ref, canRelease, projects, targets }: Written): string {
+export function initText({ path, host, kind, ref, canRelease, projects, targets }: Written): string {
   const what = projects.map(p => `${plainLine(p.name)} (${p.language === 'c' ? p.buildSystem : p.language})`).join(', ')
-  const steps = [
-    'Read it: each line that matters says why it is there.',
+  const next = [
     ...starts[kind],
     ...(ref === defaultRef ? ['Pin it: put the full sha of a release where it says so.'] : []),
     ...(kind === 'ci' && canRelease ? ['For releases: portable-build init --github --release'] : []),
   ]
+  const steps = ['Read it: each line that matters says why it is there.', ...(host === 'github' ? next : gitlabSteps)]
   return [
     `written: ${path}`,
     `for ${what}, ${targets === null ? 'targets as in portable-build.yml' : `targets ${targets}`}`,

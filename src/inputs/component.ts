@@ -89,7 +89,7 @@ export function componentInputs(cli: string): Readonly<Record<string, ComponentI
       variable: null,
     },
     setup: {
-      description: 'Shell lines (`sh -eu`) that install what the image lacks, before anything else, in every job.',
+      description: 'Shell lines that install what the image lacks, before anything else, in every job; a PATH that they export stays.',
       type: 'string',
       default: '',
       variable: 'PB_SETUP',

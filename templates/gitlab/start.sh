@@ -4,7 +4,7 @@ set -eu
 pb=$PWD/.portable-build
 mkdir -p "$pb/ci/start"
 echo '*' > "$pb/.gitignore"
-if [ -n "${PB_SETUP:-}" ]; then sh -eu -c "$PB_SETUP"; fi
+eval "${PB_SETUP:-}" # here, so that a PATH that it sets stays
 
 # pb_fetch URL#sha256=HEX FILE: nothing is used that is not what it should be
 pb_fetch() {

@@ -20,6 +20,14 @@ const minutes = (n: number) => n * 60_000
 export const suites: readonly Suite[] = [
   { name: 'cli', shows: 'the committed dist/ as users start it', needs: [], compiles: false, testTimeout: minutes(1) },
   {
+    name: 'html',
+    shows:
+      'report.html in a real browser: quiet, readable on a phone, by keyboard, by everybody, whatever files are called',
+    needs: ['chromium'],
+    compiles: false,
+    testTimeout: minutes(2),
+  },
+  {
     name: 'services',
     shows: 'the cache and the artifacts of GitHub: ours, the official clients and BuildKit’s against one service',
     needs: ['registries', 'go'],
@@ -84,10 +92,24 @@ export const suites: readonly Suite[] = [
     testTimeout: minutes(30),
   },
   {
+    name: 'rust-caches',
+    shows: 'cargo-chef and sccache in the place of our own packs',
+    needs: ['registries', 'rust-targets', 'rust-caches'],
+    compiles: true,
+    testTimeout: minutes(5),
+  },
+  {
     name: 'act',
     shows: 'the workflows of this repository and of the examples: plan, matrix, collect, cache, forks',
     needs: ['registries', 'act', 'go', 'c-builders'],
     compiles: false,
+    testTimeout: minutes(10),
+  },
+  {
+    name: 'gitlab',
+    shows: 'the GitLab component: whole pipelines of the examples with the shell executor, and bad days',
+    needs: ['registries', 'gitlab-ci-local', 'go', 'c-builders', 'rust-targets'],
+    compiles: true,
     testTimeout: minutes(10),
   },
   {

@@ -73,4 +73,14 @@ describe('init', () => {
     expect(done.stderr).toContain(why)
     expect(existsSync(join(dir, '.github'))).toBe(false)
   })
+
+  it('writes a pipeline for GitLab, and no second time', () => {
+    expect(init('server', '--gitlab')).toMatchObject({ status: 0, stderr: '' })
+    const [{ component, inputs }] = parse(readFileSync(join(dir, '.gitlab-ci.yml'), 'utf8')).include
+    expect(component).toBe('$CI_SERVER_FQDN/org/portable-build/gitlab@1')
+    expect(inputs).toMatchObject({ 'working-directory': 'server', targets: ['linux/amd64', 'linux/arm64'] })
+    expect(init('server', '--gitlab')).toMatchObject({ status: 2, stderr: expect.stringContaining('was not touched') })
+    expect(init('server', '--gitlab', '--github').stderr).toContain('for which host')
+    expect(init('server', '--gitlab', '--release').stderr).toContain('docs/gitlab.md')
+  })
 })

@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { BuildError } from '../../errors.ts'
 import { githubWorkflow } from '../../init/github.ts'
+import { defaultComponentRef, gitlabPipeline } from '../../init/gitlab.ts'
 import { defaultRef } from '../../init/pins.ts'
 import { repositoryRoot } from '../../init/repository.ts'
 import { initText } from '../../init/text.ts'
@@ -15,16 +16,14 @@ import { requestOf } from './request.ts'
 /** What most people want; both are built on one machine. */
 const usualTargets = 'linux/amd64, linux/arm64'
 
-/** A branch, a tag or a sha, which nothing can be hidden in. */
-const refs = /^[\w][\w.-]*$/
+/** A branch, a tag or a sha, which nothing can be hidden in; `~latest` is GitLab's newest release. */
+const refs = /^([\w][\w.-]*|~latest)$/
 
-/** `init`: writes a workflow for the project of a directory into its repository. */
+/** `init`: writes a workflow, or a pipeline, for the project of a directory into its repository. */
 export async function init(invocation: Invocation, output: Output): Promise<number> {
   const { options } = invocation
-  if (options['github'] !== 'true') {
-    throw new BuildError('bad-input', '`init` needs to know for which host', { hint: 'Say `--github`.' })
-  }
-  const ref = options['ref'] ?? defaultRef
+  const host = hostOf(options)
+  const ref = options['ref'] ?? (host === 'github' ? defaultRef : defaultComponentRef)
   if (!refs.test(ref)) throw new BuildError('bad-input', `--ref is ${JSON.stringify(ref)}, not a commit sha or a tag`)
 
   // Variables of this shell do not reach a workflow: what it would do without them is asked for.
@@ -48,8 +47,26 @@ export async function init(invocation: Invocation, output: Output): Promise<numb
   const kind = options['release'] === 'true' ? 'release' : 'ci'
   const projects = found.map(f => f.project)
   const tools = found.flatMap(f => f.language.needs(f.project, f.loaded.inputs).map(n => n.tool))
-  const { path, text, canRelease } = githubWorkflow({ kind, projects, tools, inputs, ref })
+  const { path, text, canRelease } =
+    host === 'github'
+      ? githubWorkflow({ kind, projects, tools, inputs, ref })
+      : { ...gitlabPipeline({ projects, tools, inputs, ref }), canRelease: false }
   await writeNew(join(root, path), text)
-  output.print(initText({ path, kind, ref, canRelease, projects, targets: inputs.targets ?? null }))
+  output.print(initText({ path, host, kind, ref, canRelease, projects, targets: inputs.targets ?? null }))
   return 0
+}
+
+/** @throws BuildError `bad-input` for none, two, or a release on GitLab, which its own `release:` keyword makes */
+function hostOf(options: Invocation['options']): 'github' | 'gitlab' {
+  const hosts = (['github', 'gitlab'] as const).filter(name => options[name] === 'true')
+  const [host] = hosts
+  if (host === undefined || hosts.length > 1) {
+    throw new BuildError('bad-input', '`init` needs to know for which host', { hint: 'Say `--github` or `--gitlab`.' })
+  }
+  if (host === 'gitlab' && options['release'] === 'true') {
+    throw new BuildError('bad-input', '`init --gitlab` writes no release', {
+      hint: 'A job with `release:` that needs `portable-collect` makes one: docs/gitlab.md shows it.',
+    })
+  }
+  return host
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { actProgram } from './act.ts'
 import { rustToolchain } from './rust.ts'
+import { hasRustCaches } from './rust-caches.ts'
 
 /** Something that a suite needs beyond Node, git, Python 3 and sh. */
 interface Need {
@@ -51,6 +52,11 @@ const needs = {
     enable: 'bash scripts/ci/act.sh',
     missing: () => (actProgram() ? null : 'act is not installed'),
   },
+  'gitlab-ci-local': {
+    what: 'what gitlab-ci-local runs pipelines with',
+    enable: 'apt-get install -y rsync bash',
+    missing: () => programs('--version', 'rsync', 'bash'),
+  },
   go: {
     what: 'Go',
     enable: 'install Go 1.24 or newer from its vendor and put its bin/ on PATH',
@@ -61,6 +67,16 @@ const needs = {
     enable:
       'rustup target add {x86_64,aarch64}-unknown-linux-{musl,gnu}, or on Debian 12: bash scripts/ci/rust-targets.sh',
     missing: () => (rustToolchain() ? null : 'no installed Rust toolchain has std for all four targets'),
+  },
+  'rust-caches': {
+    what: 'cargo-chef and sccache',
+    enable: 'bash scripts/ci/rust-caches.sh',
+    missing: () => (hasRustCaches() ? null : 'cargo-chef and sccache are not installed'),
+  },
+  chromium: {
+    what: 'Chromium, the browser',
+    enable: 'apt-get install -y chromium',
+    missing: () => programs('--version', 'chromium'),
   },
   packers: {
     what: 'makers of packages: dpkg-deb, rpmbuild, mksquashfs and what PyInstaller and Nuitka need',
