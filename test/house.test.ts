@@ -12,16 +12,23 @@ describe('the house', () => {
   })
 
   it('says for each dependency what it is for, and of nothing else', () => {
-    const names = ['dependencies', 'devDependencies', 'optionalDependencies'].flatMap(kind =>
-      Object.keys(manifest[kind]).map(name => (name.startsWith('@types/') ? '@types/*' : name)),
-    )
+    const node = JSON.parse(readFileSync('tools/node24/package.json', 'utf8'))
+    const all = [...Object.keys(manifest.devDependencies), ...Object.keys(node.optionalDependencies)]
+    const names = all.map(name => (name.startsWith('@types/') ? '@types/*' : name))
     const named = rows.filter(row => row !== 'package' && row !== '---')
     expect(named.sort()).toEqual([...new Set(names)].sort())
   })
 
+  it('has nothing to install with the package, and nothing that runs then', () => {
+    const kinds = ['dependencies', 'optionalDependencies', 'peerDependencies', 'bundleDependencies']
+    expect(kinds.filter(kind => kind in manifest)).toEqual([])
+    const hooks = ['preinstall', 'install', 'postinstall', 'prepare', 'prepack', 'postpack']
+    expect(hooks.filter(name => name in manifest.scripts)).toEqual([])
+  })
+
   it('pins what it runs exactly', () => {
-    const loose = Object.entries<string>(manifest.dependencies).filter(
-      ([, version]) => !/^\d+\.\d+\.\d+$/.test(version),
+    const loose = Object.entries<string>(manifest.devDependencies).filter(
+      ([name, version]) => !name.startsWith('@types/') && !/^\d+\.\d+\.\d+$/.test(version),
     )
     expect(loose).toEqual([])
   })

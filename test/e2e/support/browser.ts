@@ -26,6 +26,8 @@ export interface Page {
   evaluate(expression: string): Promise<unknown>
   /** Presses a key in the page: `Tab`, `Enter`. */
   press(key: string): Promise<void>
+  /** Shows the page as it is on paper. */
+  printed(): Promise<void>
   /** A PNG of the whole page, or of its first so many CSS pixels. */
   picture(height?: number): Promise<Buffer>
 }
@@ -149,6 +151,9 @@ async function openPage(protocol: Protocol, file: string, view: View): Promise<P
         ...(key === 'Enter' ? { text: '\r' } : {}),
       })
       await send('Input.dispatchKeyEvent', { type: 'keyUp', ...event })
+    },
+    async printed() {
+      await send('Emulation.setEmulatedMedia', { media: 'print' })
     },
     async picture(most) {
       const whole = Math.min(Number(await evaluate('document.documentElement.scrollHeight')), most ?? 16_000)
