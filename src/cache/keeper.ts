@@ -1,11 +1,13 @@
 import type { JobResult } from '../build/run.ts'
 import type { Exec } from '../exec.ts'
 import type { Log } from '../host.ts'
+import type { DepsCache } from '../languages/rust/deps-cache.ts'
 import type { Job, PlannedProject } from '../plan.ts'
 import type { CacheReport } from '../report/schema.ts'
 import type { ColdClock } from './cold-run.ts'
 import type { CacheCounts } from './counts.ts'
 import type { CacheEntry } from './entry.ts'
+import type { CachePolicy } from './policy.ts'
 import type { CacheStore } from './store.ts'
 
 /** What a keeper gets to work with. */
@@ -22,6 +24,10 @@ export interface KeeperContext {
   readonly scratch: string
   /** One row of the report per entry that was asked for or saved. */
   tell(row: CacheReport): void
+  /** Who keeps what is compiled of Rust crates; missing: our packs. */
+  readonly rustDepsCache?: DepsCache
+  /** What this run may do with what others keep for it, apart from the store above, which knows it; missing: everything. */
+  readonly policy?: CachePolicy
   /** The time of the job, for what packs say that they save; missing where nobody asks. */
   readonly clock?: Pick<ColdClock, 'came' | 'known'>
 }

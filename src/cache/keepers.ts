@@ -2,12 +2,12 @@ import { ccacheKeepers } from './c/ccache.ts'
 import { configureKeepers } from './c/configure.ts'
 import { goKeepers } from './go/keepers.ts'
 import type { KeeperContext, KeeperSet } from './keeper.ts'
-import { rustKeepers } from './rust/keepers.ts'
+import { rustDepsKeepers } from './rust/deps-keepers.ts'
 import { zigKeepers } from './zig/keepers.ts'
 
 /** Everything that can be kept; each maker looks at the job itself, and makes nothing where it has nothing to keep. */
 const makers: readonly ((context: KeeperContext) => Promise<KeeperSet>)[] = [
-  rustKeepers,
+  rustDepsKeepers,
   goKeepers,
   ccacheKeepers,
   configureKeepers,

@@ -52,6 +52,7 @@ export const kindWords: Readonly<Record<EntryKind, KindWords>> = {
       sources: 'source file',
     },
   },
+  sccache: { holds: 'what sccache keeps of compiled crates', ingredients: { targets: 'set of targets, or floor' } },
   'go-modules': { holds: 'sources of Go modules', ingredients: { modules: 'module in go.sum' } },
   'go-build': { holds: 'what `go build` compiled', ingredients: go },
   ccache: {

@@ -1,4 +1,5 @@
 import type { Language } from './language.ts'
+import { depsCacheNeeds } from './rust/deps-cache.ts'
 import { detectCargo } from './rust/detect.ts'
 import { planCargo } from './rust/plan.ts'
 import { surroundingsProbe } from './rust/probe.ts'
@@ -7,8 +8,9 @@ import { surroundingsProbe } from './rust/probe.ts'
 export const rust: Language = {
   name: 'rust',
   detect: detectCargo,
-  needs: () => [
+  needs: (_project, inputs) => [
     { tool: 'cargo', get: 'install Rust with rustup (https://rustup.rs) or from your distribution (rustc and cargo)' },
+    ...depsCacheNeeds(inputs['rust-deps-cache']),
   ],
   probes: project => [surroundingsProbe(project)],
   defaultLibc: (_project, inputs) => (inputs.glibc === null ? 'musl' : 'glibc'),

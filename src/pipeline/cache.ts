@@ -185,10 +185,11 @@ class RunEntries implements RunCache {
   #contextOf(job: Job): KeeperContext | null {
     const { host, exec, request } = this.#run
     if (this.#store === null) return null
+    const { planned, subject } = projectOf(this.#run, job)
     return {
-      ...{ job, planned: projectOf(this.#run, job).planned, store: this.#store, exec, env: request.env },
+      ...{ job, planned, store: this.#store, exec, env: request.env },
       ...{ log: host.log, signal: host.signal, scratch: this.#scratch, tell: row => this.tell(row) },
-      clock: this.#clockOf(job),
+      ...{ rustDepsCache: subject.loaded.inputs['rust-deps-cache'], policy: this.#policy, clock: this.#clockOf(job) },
     }
   }
 

@@ -48,7 +48,10 @@ function storeOf(host: Host, request: RunRequest, found: readonly FoundProject[]
   const setting = strictness.find(s => inputs.some(i => i.cache === s)) ?? 'auto'
   // a CI host has read the input already, with what its workflow allows
   const policy = host.name === 'local' ? withSetting(host.cachePolicy, setting) : host.cachePolicy
-  const isAsked = setting !== 'auto' || settings.address !== null || Boolean(request.env['PORTABLE_BUILD_CACHE_DIR'])
+  // sccache is for machines with a work directory of their own, too
+  const usesSccache = inputs.some(i => i['rust-deps-cache'] === 'sccache')
+  const isNamed = settings.address !== null || Boolean(request.env['PORTABLE_BUILD_CACHE_DIR'])
+  const isAsked = setting !== 'auto' || isNamed || usesSccache
   if (setting === 'false' || !(isAsked || (cache && !cache.keepsNothing))) return { store: null, policy }
   return {
     store: openStore({

@@ -99,6 +99,13 @@ export const suites: readonly Suite[] = [
     testTimeout: minutes(5),
   },
   {
+    name: 'rust-caches',
+    shows: 'cargo-chef and sccache in the place of our own packs',
+    needs: ['registries', 'rust-targets', 'rust-caches'],
+    compiles: true,
+    testTimeout: minutes(5),
+  },
+  {
     name: 'act',
     shows: 'the workflows of this repository and of the examples: plan, matrix, collect, cache, forks',
     needs: ['registries', 'act', 'go', 'c-builders'],

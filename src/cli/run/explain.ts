@@ -44,7 +44,8 @@ async function explanationOf(host: Host, invocation: Invocation): Promise<Explan
     for (const job of chooseJobs(run.plan, request.only ?? [])) {
       const { planned, subject } = projectOf(run, job)
       const { log, signal } = host
-      const context = { job, planned, exec, env: request.env, log, signal, scratch }
+      const rustDepsCache = subject.loaded.inputs['rust-deps-cache']
+      const context = { rustDepsCache, job, planned, exec, env: request.env, log, signal, scratch }
       const found = await wantedEntries(context, resultSubject(run, subject), last.rows)
       now.push(...found.entries)
       without.push(...found.without)

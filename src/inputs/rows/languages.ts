@@ -20,6 +20,14 @@ export const languageRows = {
     aliases: [],
   },
   locked: { kind: 'switch', default: 'true', description: 'Cargo.lock must be up to date.', aliases: [] },
+  'rust-deps-cache': {
+    kind: 'choice',
+    choices: ['builtin', 'chef', 'sccache', 'off'],
+    default: 'builtin',
+    description:
+      'Who keeps what was compiled of Rust crates from outside: packs of our own (`builtin`), cargo-chef, which compiles them before the build (`chef`), sccache (`sccache`; a remote store by the names of its variables in `env`), or nobody (`off`).',
+    aliases: [],
+  },
   main: { kind: 'list', description: 'Go main packages (`./cmd/x`); all of the module when empty.', aliases: [] },
   tags: { kind: 'list', description: 'Go build tags, beside osusergo and netgo.', aliases: [] },
   ldflags: { kind: 'text', description: 'Go linker flags, beside `-s -w`.', aliases: [] },

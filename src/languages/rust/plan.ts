@@ -3,6 +3,7 @@ import { rustTriple, type Target } from '../../target.ts'
 import type { Context, Recipe } from '../language.ts'
 import { scriptStep } from '../scripts.ts'
 import { checkRequest, checkTriples, refuseNativeBuildScripts, refuseOldRust } from './check.ts'
+import { chefSteps } from './chef.ts'
 import { type Aim, cargoStep, type Group, hasLock } from './command.ts'
 import { type CargoConfig, readConfig } from './config.ts'
 import { hostCompiler } from './host-compiler.ts'
@@ -32,6 +33,11 @@ export function planCargo(context: Context, targets: readonly Target[]): Recipe 
   const aims = checkTriples(targets.map(target => ({ target, triple: rustTriple(target) })))
   for (const aim of aims) script('before-script', aim)
   for (const group of grouped(aims, context.workDir)) {
+    if (inputs['rust-deps-cache'] === 'chef') {
+      const build = cargoStep('', group, context, surroundings, config)
+      const first = steps.length + 1
+      steps.push(...chefSteps(build, context.workDir, n => `${first + n}-chef`))
+    }
     const id = `${steps.length + 1}-build`
     steps.push(buildStep(id, group, context, surroundings, config))
     collect.push({

@@ -1,28 +1,15 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { ownMachine } from '../../../src/cache/policy.ts'
-import { buildRun } from '../../../src/pipeline.ts'
-import type { Report } from '../../../src/report/schema.ts'
-import { memoryLog } from '../../support/jobs.ts'
-import { cacheDir, root, toolsDir } from '../support/places.ts'
-
-/** A build by the whole pipeline. */
-export interface CBuild {
-  readonly report: Report
-  /** Path of an artifact in the output directory. @throws Error with the failures where there is none that is verified */
-  artifact(target: string, name: string): string
-}
+import * as anyProject from '../support/build.ts'
+import { root } from '../support/places.ts'
 
 /** Writes a project into a new temporary directory that goes away with the test. */
 export function project(files: Readonly<Record<string, string>>): string {
   const dir = mkdtempSync(join(tmpdir(), 'pb-c-'))
   onTestFinished(() => rmSync(dir, { recursive: true, force: true }))
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(dir, path)), { recursive: true })
-    writeFileSync(join(dir, path), text)
-  }
+  anyProject.writeProject(dir, files)
   return dir
 }
 
@@ -34,30 +21,7 @@ export function example(): string {
   return dir
 }
 
-/** Builds with the sources of this tree and the suites' toolchains. */
-export async function build(dir: string, flags: Readonly<Record<string, string>>): Promise<CBuild> {
-  const { log } = memoryLog()
-  const { signal } = new AbortController()
-  const host = {
-    name: 'local',
-    log,
-    toolsDir,
-    cacheDir,
-    cache: null,
-    cachePolicy: ownMachine,
-    signal,
-    publish: async () => {},
-  } as const
-  const report = await buildRun(host, { dir, flags, env: { ...process.env, SOURCE_DATE_EPOCH: '1700000000' } })
-  const artifact = (target: string, name: string) => {
-    const found = report.files.find(f => f.target === target && f.path.endsWith(`/${name}`))
-    if (found?.verified) return join(dir, 'dist', target, name)
-    throw new Error(`no verified ${name} for ${target}: ${JSON.stringify([report.failures, found?.findings], null, 1)}`)
-  }
-  return { report, artifact }
-}
-
-/** The bytes of the artifact of each target. */
-export function bytes(built: CBuild, targets: readonly string[], name: string): Buffer[] {
-  return targets.map(target => readFileSync(built.artifact(target, name)))
+/** Builds with a fixed time of the sources. */
+export function build(dir: string, flags: Readonly<Record<string, string>>): Promise<anyProject.ProjectBuild> {
+  return anyProject.build(dir, flags, { env: { SOURCE_DATE_EPOCH: '1700000000' } })
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { atMost, readelf } from '../support/readelf.ts'
 import { start } from '../support/start.ts'
-import { build, bytes, example, project } from './build.ts'
+import { build, example, project } from './build.ts'
 
 const musl = ['x86_64-linux-musl', 'aarch64-linux-musl']
 const gnu = 'x86_64-linux-gnu.2.17'
@@ -140,7 +140,7 @@ describe('the C example', () => {
     const one = await build(example(), all)
     const two = await build(example(), all)
     const targets = [...musl, gnu]
-    expect(bytes(two, targets, 'treesum')).toEqual(bytes(one, targets, 'treesum'))
+    expect(two.bytes(targets, 'treesum')).toEqual(one.bytes(targets, 'treesum'))
     for (const target of musl) {
       const path = one.artifact(target, 'treesum')
       expect(await start(target, [path, '--version'])).toBe('treesum 1.0.0\n')

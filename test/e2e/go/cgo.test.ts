@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { build } from '../support/build.ts'
 import { atMost, readelf } from '../support/readelf.ts'
 import { start } from '../support/start.ts'
-import { build, bytes, project } from './build.ts'
+import { project } from './build.ts'
 
 /** C of its own, and the two packages of the standard library that ask libc when they may. */
 const files = {
@@ -77,8 +78,8 @@ describe('Go with C', () => {
 
   it('gives the same bytes in two directories', async () => {
     const target = 'x86_64-linux-musl'
-    const [one] = bytes(await build(project(files), { targets: target }), [target], 'withc')
-    const [two] = bytes(await build(project(files), { targets: target }), [target], 'withc')
+    const [one] = (await build(project(files), { targets: target })).bytes([target], 'withc')
+    const [two] = (await build(project(files), { targets: target })).bytes([target], 'withc')
     expect(one?.equals(two ?? Buffer.alloc(0))).toBe(true)
   })
 })

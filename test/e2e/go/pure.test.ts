@@ -1,9 +1,10 @@
 import { chownSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { build } from '../support/build.ts'
 import { readelf } from '../support/readelf.ts'
 import { start } from '../support/start.ts'
-import { build, bytes, exampleRepository, project } from './build.ts'
+import { exampleRepository, project } from './build.ts'
 
 const targets = ['x86_64-linux', 'aarch64-linux']
 const both = { targets: 'linux/amd64,linux/arm64' }
@@ -22,16 +23,16 @@ describe('pure Go', () => {
 
   it('the same commit gives the same bytes: in two directories, and again beside the artifacts of the first run', async () => {
     const dir = exampleRepository()
-    const first = bytes(await build(dir, both), targets, 'lookup')
-    const again = bytes(await build(dir, both), targets, 'lookup')
-    const elsewhere = bytes(await build(exampleRepository(), both), targets, 'lookup')
+    const first = (await build(dir, both)).bytes(targets, 'lookup')
+    const again = (await build(dir, both)).bytes(targets, 'lookup')
+    const elsewhere = (await build(exampleRepository(), both)).bytes(targets, 'lookup')
     expect(again.map((b, i) => b.equals(first[i] ?? Buffer.alloc(0)))).toEqual([true, true])
     expect(elsewhere.map((b, i) => b.equals(first[i] ?? Buffer.alloc(0)))).toEqual([true, true])
     expect(first[0]?.includes(dir)).toBe(false)
   })
 
   it('a commit is stamped where git answers, although GOFLAGS of this machine may say no', async () => {
-    const built = await build(exampleRepository(), { targets: 'amd64' }, { GOFLAGS: '-buildvcs=false' })
+    const built = await build(exampleRepository(), { targets: 'amd64' }, { env: { GOFLAGS: '-buildvcs=false' } })
     expect(readFileSync(built.artifact('x86_64-linux', 'lookup')).includes('vcs.revision=')).toBe(true)
   })
 

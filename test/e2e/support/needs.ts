@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { actProgram } from './act.ts'
 import { rustToolchain } from './rust.ts'
 import { hasRustCaches } from './rust-caches.ts'
+import { hasRustCaches } from './rust-caches.ts'
 
 /** Something that a suite needs beyond Node, git, Python 3 and sh. */
 interface Need {
@@ -77,6 +78,11 @@ const needs = {
     what: 'Chromium, the browser',
     enable: 'apt-get install -y chromium',
     missing: () => programs('--version', 'chromium'),
+  },
+  'rust-caches': {
+    what: 'cargo-chef and sccache',
+    enable: 'bash scripts/ci/rust-caches.sh',
+    missing: () => (hasRustCaches() ? null : 'cargo-chef and sccache are not installed'),
   },
   packers: {
     what: 'makers of packages: dpkg-deb, rpmbuild, mksquashfs and what PyInstaller and Nuitka need',
