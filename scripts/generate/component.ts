@@ -102,6 +102,11 @@ function native(arch: RunnerArch): string[] {
   ]
 }
 
+/** The pipeline of the README, as a block of Markdown: the file that the suite `gitlab` runs. */
+export function pipelineExample(read: (path: string) => string): string {
+  return `\`\`\`yaml\n${read('examples/gitlab/.gitlab-ci.yml').trimEnd()}\n\`\`\``
+}
+
 /** docs/gitlab.md with its tables: what the component has of its own. */
 export function gitlabPage(page: string, read: (path: string) => string): string {
   const rows = Object.entries(ownInputs(read)).map(([name, own]) => [
@@ -113,5 +118,5 @@ export function gitlabPage(page: string, read: (path: string) => string): string
     own.description,
   ])
   const filled = replaceSection(page, 'inputs', table(['input', 'type', 'default', 'meaning'], rows))
-  return replaceSection(filled, 'example', `\`\`\`yaml\n${read('examples/gitlab/.gitlab-ci.yml').trimEnd()}\n\`\`\``)
+  return replaceSection(filled, 'example', pipelineExample(read))
 }

@@ -4,7 +4,7 @@ import { configSchema } from '../../src/inputs/schema.ts'
 import { reportSchema, verdictSchema } from '../../src/report/schema.ts'
 import { actionFiles, actionPage, outputsTable } from './actions.ts'
 import { cachePage } from './cache.ts'
-import { componentFile, gitlabPage } from './component.ts'
+import { componentFile, gitlabPage, pipelineExample } from './component.ts'
 import { distributionsPage } from './distributions.ts'
 import { findingPages } from './findings.ts'
 import { replaceSection } from './markdown.ts'
@@ -24,7 +24,12 @@ interface GeneratedFile {
  */
 export async function generatedFiles(read: (path: string) => string): Promise<GeneratedFile[]> {
   const workflow = workflowExample(read)
-  const readme = fill(read('README.md'), { workflow, inputs: inputsTable(), outputs: outputsTable('build') })
+  const readme = fill(read('README.md'), {
+    workflow,
+    inputs: inputsTable(),
+    outputs: outputsTable('build'),
+    gitlab: pipelineExample(read),
+  })
   return [
     { path: 'schema/report.schema.json', content: schema(reportSchema, 'report.json of portable-build') },
     { path: 'schema/index.schema.json', content: schema(indexSchema, 'index.json of portable-build collect') },

@@ -1,4 +1,5 @@
-import { type LocalHost, localHost } from '../../hosts/local.ts'
+import type { Host } from '../../host.ts'
+import { localHost } from '../../hosts/local.ts'
 import type { RunRequest } from '../../pipeline.ts'
 import type { Invocation } from '../parse.ts'
 
@@ -14,13 +15,15 @@ export function requestOf({ args, inputs, options }: Invocation): RunRequest {
   }
 }
 
+/** A host that has to be closed: it holds signals, and a terminal perhaps. */
+type OpenHost = Host & { close(): void }
+
 /**
- * Runs something on this machine's host and gives the terminal back whatever happens. An interruption wins over the
+ * Runs something on the host that this is (a job on GitLab, else this machine) and gives the terminal back whatever happens. An interruption wins over the
  * errors that it caused.
  */
-export async function onHost<T>({ options }: Invocation, run: (host: LocalHost) => Promise<T>): Promise<T> {
-  const loudness = { quiet: options['quiet'] === 'true', verbose: options['verbose'] === 'true' }
-  const host = localHost({ ...loudness, env: process.env, stderr: process.stderr })
+export async function onHost<T>(invocation: Invocation, run: (host: OpenHost) => Promise<T>): Promise<T> {
+  const host = await openHost(invocation)
   try {
     return await run(host)
   } catch (error) {
@@ -28,4 +31,14 @@ export async function onHost<T>({ options }: Invocation, run: (host: LocalHost) 
   } finally {
     host.close()
   }
+}
+
+async function openHost(invocation: Invocation): Promise<OpenHost> {
+  const { command, options } = invocation
+  const { env, stderr } = process
+  const loudness = { quiet: options['quiet'] === 'true', verbose: options['verbose'] === 'true' }
+  if (env['GITLAB_CI'] !== 'true') return localHost({ ...loudness, env, stderr })
+  const { gitlabHost } = await import('../../hosts/gitlab.ts')
+  const request = command === 'build' ? requestOf(invocation) : null
+  return gitlabHost({ ...loudness, env, write: text => void stderr.write(text), request })
 }

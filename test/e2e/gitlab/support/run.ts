@@ -26,7 +26,7 @@ const noTags = ['--ignore-schema-paths', '#/definitions/tags/minItems']
 const goCache = { GOCACHE: join(cacheDir, 'build/gitlab-go'), GOFLAGS: '-buildvcs=false' }
 
 /** A home for a runner that has seen nothing. */
-export const newHome = () => mkdtempSync(join(tmpdir(), 'pb-gitlab-home-'))
+const newHome = () => mkdtempSync(join(tmpdir(), 'pb-gitlab-home-'))
 
 /**
  * Runs the pipeline of a repository, or some jobs of it, with the shell executor: each job in a copy of the tracked files.
