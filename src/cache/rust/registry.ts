@@ -69,7 +69,8 @@ export interface RegistryMembers {
 }
 
 /**
- * What is to be kept of the registry of a CARGO_HOME. Unpacked sources are not in `cold`: cargo unpacks the archives in a second.
+ * What is to be kept of the registry of a CARGO_HOME. Sources are in `cold` as their archives, which cargo unpacks in a second;
+ * crates of a registry that is a directory have none there.
  * @param whole see {@link roleOf}
  * @throws PackProblem
  */
@@ -85,17 +86,22 @@ export async function registryMembers(
   const names = namesOf(locked)
   const roots = await manifestRoots(join(dir, 'src'))
   const from = { locked: names, whole, roots: (crate: string) => roots.get(crate) ?? [] }
-  for (const member of await listMembers({ dir, root: registryRoot })) {
-    if (member.type !== 'file') continue
-    const role = roleOf(member.path.slice(registryRoot.length + 1), from)
-    const file = { ...member, mtimeNs: stampNs }
+  const files = (await listMembers({ dir, root: registryRoot })).filter(member => member.type === 'file')
+  const archives = new Set(files.map(member => member.path.replace('/cache/', '/src/')))
+  for (const file of files.map(member => ({ ...member, mtimeNs: stampNs }))) {
+    const role = roleOf(file.path.slice(registryRoot.length + 1), from)
     if (role === 'kept') hot.push(file)
     if (role === 'source') hot.push({ ...file, from: sourceStub })
-    if (role !== 'archive') continue
-    hot.push({ ...file, from: archiveStub })
-    cold.push(file)
+    if (role === 'archive') hot.push({ ...file, from: archiveStub })
+    if (role === 'archive' || isUnpackedAlone(file.path, names, archives)) cold.push(file)
   }
   return { hot, cold }
+}
+
+/** Whether a file is of a crate that is locked, and cannot be unpacked again. */
+function isUnpackedAlone(path: string, locked: ReadonlySet<string>, archives: ReadonlySet<string>): boolean {
+  const [, index, crate = ''] = /^registry\/src\/([^/]+)\/([^/]+)\//.exec(path) ?? []
+  return locked.has(crate.toLowerCase()) && !archives.has(`registry/src/${index}/${crate}.crate`)
 }
 
 function namesOf(locked: readonly LockedPackage[]): ReadonlySet<string> {

@@ -86,6 +86,14 @@ describe('a registry', () => {
     expect(texts[4]).toContain('compile_error!')
   })
 
+  it('that is a directory has no archives: the sources themselves are put aside', async () => {
+    const { 'registry/cache/main-1/log-1.0.0+x.crate': _, ...unpacked } = files
+    const { hot, cold } = await registryMembers(makeTree(scratchDir(), unpacked), packages, () => false)
+    const below = Object.keys(unpacked).filter(path => path.startsWith('registry/src/'))
+    expect(cold.map(m => m.path)).toEqual(below.sort())
+    expect(hot.map(m => m.path)).not.toContain('registry/src/main-1/log-1.0.0+x/README.md')
+  })
+
   it('loses its placeholders, and nothing else', async () => {
     const home = makeTree(scratchDir(), files)
     const { hot } = await registryMembers(home, packages, () => false)

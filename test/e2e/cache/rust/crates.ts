@@ -13,7 +13,8 @@ interface Dependency {
   readonly kind: 'normal' | 'build'
 }
 
-interface Crate {
+/** A crate of the registry. */
+export interface Crate {
   readonly name: string
   readonly version: string
   readonly dependencies: readonly Dependency[]
@@ -21,7 +22,8 @@ interface Crate {
   readonly files: Files
 }
 
-const manifest = (name: string, version: string, rest: string) =>
+/** The beginning of a Cargo.toml. */
+export const manifest = (name: string, version: string, rest: string) =>
   `[package]\nname = "${name}"\nversion = "${version}"\nedition = "2021"\n${rest}`
 
 /** Crates from outside with the traps of real ones; small, so that a build from nothing takes seconds. */
@@ -104,9 +106,12 @@ pub fn word(_: proc_macro::TokenStream) -> proc_macro::TokenStream { exthelp::qu
   },
 ]
 
-/** Makes a registry in a directory, as cargo reads one that is local (the Cargo Book, chapter Source Replacement). */
-export function makeRegistry(dir: string): void {
-  for (const { name, version, dependencies, features, files } of crates) {
+/**
+ * Makes a registry in a directory, as cargo reads one that is local (the Cargo Book, chapter Source Replacement).
+ * @param more crates beside those that every test finds
+ */
+export function makeRegistry(dir: string, more: readonly Crate[]): void {
+  for (const { name, version, dependencies, features, files } of [...crates, ...more]) {
     const root = `${name}-${version}`
     writeFiles(join(dir, root), files)
     const archive = join(dir, `${root}.crate`)

@@ -26,7 +26,7 @@ import { cargoHomeIn } from '../../../../src/languages/rust/flags.ts'
 import type { Job, PlannedProject } from '../../../../src/plan.ts'
 import type { CacheReport } from '../../../../src/report/schema.ts'
 import { makeJob, memoryLog, realContext, shStep } from '../../../support/jobs.ts'
-import { type Files, makeRegistry } from './crates.ts'
+import { type Crate, type Files, makeRegistry } from './crates.ts'
 
 /** How a build is asked for; each of these is a part of the recipe. */
 export interface Request {
@@ -81,13 +81,14 @@ export interface Machine {
   clean(request?: Request): Promise<Built>
 }
 
-const host = execFileSync('cargo', ['-vV'], { encoding: 'utf8' }).match(/^host: (.+)$/m)?.[1] ?? ''
+/** The triple of this machine. */
+export const host = execFileSync('cargo', ['-vV'], { encoding: 'utf8' }).match(/^host: (.+)$/m)?.[1] ?? ''
 
-/** A machine of its own; to be disposed of. */
-export function makeMachine(): Machine & { dispose(): void } {
+/** A machine of its own; to be disposed of. @param more crates of its registry */
+export function makeMachine(more: readonly Crate[] = []): Machine & { dispose(): void } {
   const base = mkdtempSync(join(tmpdir(), 'pb-rust-cache-'))
   const project = join(base, 'project')
-  makeRegistry(join(base, 'registry'))
+  makeRegistry(join(base, 'registry'), more)
   const entries = new Map<string, Buffer>()
   const store = storeOf(entries)
   const config = `[source.crates-io]\nreplace-with = "near"\n[source.near]\nlocal-registry = "${base}/registry"\n`
