@@ -3,8 +3,7 @@
 // Every job runs on a machine that was just made: a checkout with new times, toolchains, and nothing else. Entries go through a server
 // of the cache's own protocol over a link of so many MB/s and 20 ms; those of the others by GitHub's own client. Parts replace what
 // the raw file (--raw, default bench/cache/raw.json) says of them, and docs/benchmarks.md is written from all of it; `--only none` writes it only.
-// `--by NAME,…` leaves out who is not named; `--dist DIR` measures another build than dist/. cargo-chef and sccache are taken
-// from PB_BENCH_TOOLS: cargo install --locked --root DIR cargo-chef sccache.
+// `--by NAME,…` measures only those, and leaves what is known of the others; `--dist DIR` measures another build than dist/.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -16,6 +15,7 @@ const { describeMachine } = await import('./cache/machine.ts')
 const { benchmarkPage } = await import('./cache/page.ts')
 const { parts } = await import('./cache/parts.ts')
 const { openStand } = await import('./cache/stand.ts')
+const { rawText } = await import('./cache/raw.ts')
 const { rates } = await import('./cache/wanted.ts')
 
 const { values } = parseArgs({
@@ -45,10 +45,13 @@ for (const name of list(values.only).filter(name => name !== 'none')) {
   const stand = await openStand(resolve(values.dist))
   try {
     const { runs, notRun } = await measurePart(stand, wanted)
-    raw[name] = { ...(await describeMachine(stand)), rounds: wanted.rounds, runs, notRun }
+    const others =
+      wanted.by.length === 0 ? [] : (raw[name]?.runs ?? []).filter(old => !runs.some(run => run.by === old.by))
+    const description = await describeMachine(stand)
+    raw[name] = { ...description, rounds: wanted.rounds, runs: [...others, ...runs], notRun }
   } finally {
     await stand.close()
   }
-  writeFileSync(values.raw, `${JSON.stringify(raw, null, 1)}\n`)
+  writeFileSync(values.raw, rawText(raw))
 }
 writeFileSync(join(root, 'docs/benchmarks.md'), benchmarkPage(raw))

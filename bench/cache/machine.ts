@@ -4,8 +4,9 @@ import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { pinnedZig } from '../../src/toolchains/catalog.ts'
 import { root } from '../../test/e2e/support/places.ts'
+import { rustCachesBin } from '../../test/e2e/support/rust-caches.ts'
 import type { Part } from './run.ts'
-import { peersDir, type Stand } from './stand.ts'
+import type { Stand } from './stand.ts'
 
 /** Programs by the name that the page gives them, and how they say their version. */
 const programs: Readonly<Record<string, readonly string[]>> = {
@@ -14,8 +15,8 @@ const programs: Readonly<Record<string, readonly string[]>> = {
   go: ['go', 'version'],
   gcc: ['gcc', '--version'],
   ccache: ['ccache', '--version'],
-  'cargo-chef': [join(peersDir, 'bin/cargo-chef'), '--version'],
-  sccache: [join(peersDir, 'bin/sccache'), '--version'],
+  'cargo-chef': [join(rustCachesBin, 'cargo-chef'), '--version'],
+  sccache: [join(rustCachesBin, 'sccache'), '--version'],
 }
 
 /** The machine, what is measured, and with which versions. */

@@ -1,21 +1,22 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Cost, measure } from './measure.ts'
+import { rustCachesBin } from '../../test/e2e/support/rust-caches.ts'
+import { type Measured, measure } from './measure.ts'
 import type { Run } from './run.ts'
 import { type MetadataPackage, pruneByNames, rustCacheKey } from './rust-cache.ts'
-import { type Packed, peersDir, type Stand } from './stand.ts'
+import type { Packed, Stand } from './stand.ts'
 
 /** Another way to keep what cargo has made. */
 export interface RustPeer {
   readonly name: string
-  /** Why it cannot run here; null: it can. */
-  missing(): string | null
+  /** A program of its own that it needs, absolute; none: cargo alone. */
+  readonly needs?: string
   /** The entry of a checkout. */
   entry(stand: Stand): Promise<Packed>
-  /** What is done when nothing was restored, before the sources are there. */
+  /** What is done where nothing was restored, in an empty directory at the place of the checkout. */
   prepare?(stand: Stand): Promise<void>
-  /** The command that builds; none: plain cargo. */
+  /** The command that builds; none: plain cargo, so that the first build can be that of others. */
   readonly build?: readonly string[]
   readonly env?: (stand: Stand) => Readonly<Record<string, string>>
   /** Before it is saved. */
@@ -23,72 +24,59 @@ export interface RustPeer {
 }
 
 const cargoBuild = ['cargo', 'build', '--release', '--locked', '--message-format', 'json-render-diagnostics']
-const chef = join(peersDir, 'bin/cargo-chef')
-const sccache = join(peersDir, 'bin/sccache')
+const [chef, sccache] = [join(rustCachesBin, 'cargo-chef'), join(rustCachesBin, 'sccache')]
 const sha = (text: string | Buffer) => createHash('sha256').update(text).digest('hex')
 const lockHash = (stand: Stand) => sha(readFileSync(join(stand.project, 'Cargo.lock')))
 const registry = ['cargo/registry/index', 'cargo/registry/cache', 'cargo/git/db']
-const installed = (program: string) => () =>
-  existsSync(program) ? null : `${program.split('/').at(-1)} is not installed`
-const always = () => null
 
 /** A server as long as the build takes, so that what it uses is counted. */
 const sccacheScript = `"$SCCACHE" --start-server >/dev/null 2>&1 & server=$!
-for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do [ -S "$SCCACHE_SERVER_UDS" ] && break; sleep 0.05; done
+for n in $(seq 100); do [ -S "$SCCACHE_SERVER_UDS" ] && break; sleep 0.05; done
 "$@"; code=$?; "$SCCACHE" --stop-server >/dev/null; wait $server; exit $code`
 
-/** The others, by what their documentation says. */
+/** Those that build with plain cargo come first, that which removes before it saves last of them: they share a first build. */
 export const rustPeers: readonly RustPeer[] = [
   {
+    name: 'actions/cache of target',
+    entry: async stand => ({ key: `cargo-${lockHash(stand)}`, near: 'cargo-', paths: [...registry, 'project/target'] }),
+  },
+  {
     name: "rust-cache's rules",
-    missing: always,
     env: () => ({ CARGO_INCREMENTAL: '0' }),
     async entry(stand) {
-      const { stdout } = await run(stand, ['rustc', '-vV'])
+      const { stdout } = await inProject(stand, ['rustc', '-vV'])
       return { ...rustCacheKey(stand.project, stdout), paths: ['cargo/registry', 'cargo/git', 'project/target'] }
     },
     async prune(stand) {
-      const { stdout } = await run(stand, [
+      const { stdout } = await inProject(stand, [
         'cargo',
         'metadata',
         '--format-version',
         '1',
         '--locked',
-        '--filter-platform',
-        await hostOf(stand),
+        '--offline',
+        ...(await onlyHost(stand)),
       ])
       const { packages }: { packages: MetadataPackage[] } = JSON.parse(stdout)
       pruneByNames(join(stand.project, 'target'), join(stand.dir, 'cargo'), packages)
     },
   },
   {
-    name: 'actions/cache of target',
-    missing: always,
-    entry: async stand => ({ key: `cargo-${lockHash(stand)}`, near: 'cargo-', paths: [...registry, 'project/target'] }),
-  },
-  {
     name: 'cargo-chef',
-    missing: installed(chef),
+    needs: chef,
     async entry(stand) {
       const recipe = join(stand.dir, 'temp/recipe.json')
-      await run(stand, [chef, 'chef', 'prepare', '--recipe-path', recipe])
+      await inProject(stand, [chef, 'chef', 'prepare', '--recipe-path', recipe])
       return { key: `chef-${sha(readFileSync(recipe))}`, paths: [...registry, 'project/target'] }
     },
     async prepare(stand) {
-      await run(stand, [
-        chef,
-        'chef',
-        'cook',
-        '--release',
-        '--locked',
-        '--recipe-path',
-        join(stand.dir, 'temp/recipe.json'),
-      ])
+      const recipe = join(stand.dir, 'temp/recipe.json')
+      await inProject(stand, [chef, 'chef', 'cook', '--release', '--locked', '--recipe-path', recipe])
     },
   },
   {
     name: 'sccache',
-    missing: installed(sccache),
+    needs: sccache,
     entry: async stand => ({ key: `sccache-${lockHash(stand)}`, near: 'sccache-', paths: [...registry, 'sccache'] }),
     build: ['sh', '-c', sccacheScript, 'sh', ...cargoBuild],
     env: stand => ({
@@ -98,53 +86,84 @@ export const rustPeers: readonly RustPeer[] = [
   },
 ]
 
+/** Why a peer cannot run here; null: it can. */
+export function whyMissing({ needs }: RustPeer): string | null {
+  return needs === undefined || existsSync(needs) ? null : 'not installed: bash scripts/ci/rust-caches.sh'
+}
+
+/** Whether the first build of a peer is that of plain cargo. */
+export const isPlain = ({ build, prepare }: RustPeer): boolean => build === undefined && prepare === undefined
+
 /** Restores and builds on a machine that was reset, in a checkout that is there; saves if asked to, as its rules say. */
 export async function runPeer(stand: Stand, peer: RustPeer, saves: boolean): Promise<Run> {
-  const { result, traffic } = await stand.watch(() => restoreAndBuild(stand, peer))
+  const { result, traffic } = await stand.watch(async () => {
+    const entry = await peer.entry(stand)
+    const restore = await stand.official(entry, 'restore')
+    if (restore.key === null && peer.prepare) await aside(stand, () => peer.prepare?.(stand))
+    const env = { ...stand.env, ...peer.env?.(stand) }
+    return { entry, restore, build: await measure({ argv: peer.build ?? cargoBuild, cwd: stand.project, env }) }
+  })
   const { entry, restore, build } = result
-  const sum = { wall: restore.wall + build.wall, cpu: restore.cpu + build.cpu }
   const run: Run = {
-    ...sum,
-    ...traffic,
-    crates: cratesOf(build.stdout),
-    restore: { wall: restore.wall, cpu: restore.cpu },
-    restored: { all: traffic.downBytes },
-    saved: {},
+    ...{ wall: restore.wall + build.wall, cpu: restore.cpu + build.cpu, ...traffic, crates: cratesOf(build.stdout) },
+    ...{ restore: { wall: restore.wall, cpu: restore.cpu }, restored: { all: traffic.downBytes }, saved: {} },
   }
-  if (!saves || restore.key === entry.key) return run
-  await peer.prune?.(stand)
-  const { traffic: sent } = await stand.watch(() => stand.official(entry, 'save'))
-  return { ...run, upBytes: sent.upBytes, saved: { all: sent.upBytes } }
+  const upBytes = saves && restore.key !== entry.key ? await savePeer(stand, peer) : 0
+  return { ...run, upBytes, saved: upBytes > 0 ? { all: upBytes } : {} }
 }
 
-async function restoreAndBuild(stand: Stand, peer: RustPeer) {
-  const env = { ...stand.env, ...peer.env?.(stand) }
+/** Saves what a build has left. @returns what was sent, bytes */
+export async function savePeer(stand: Stand, peer: RustPeer): Promise<number> {
   const entry = await peer.entry(stand)
-  const restore = await stand.official(entry, 'restore')
-  // it puts other sources at the place of the real ones, and takes them for older
-  if (restore.key === null && peer.prepare) await stash(stand, () => peer.prepare?.(stand))
-  const build = await measure({ argv: peer.build ?? cargoBuild, cwd: stand.project, env })
-  return { entry, restore, build }
+  await peer.prune?.(stand)
+  return (await stand.watch(() => stand.official(entry, 'save'))).traffic.upBytes
 }
 
-/** Cooks in an empty directory at the place of the checkout, and puts the checkout back over what came out. */
-async function stash(stand: Stand, work: () => Promise<void> | undefined): Promise<void> {
-  const [from, aside] = [stand.project, join(stand.dir, 'aside')]
-  const shell = (script: string) =>
-    measure({ argv: ['sh', '-eu', '-c', script, 'sh', from, aside], cwd: stand.dir, env: stand.env })
-  await shell('rm -rf "$2"; mv "$1" "$2"; mkdir "$1"')
+/** Works where the checkout is, without it; what came out lies in it afterwards, and is older than it. */
+async function aside(stand: Stand, work: () => Promise<void> | undefined): Promise<void> {
+  const [from, to] = [stand.project, join(stand.dir, 'aside')]
+  renameSync(from, to)
+  mkdirSync(from)
   await work()
-  await shell(
-    'mv "$1/target" "$2/target"; rm -rf "$1"; mv "$2" "$1"; find "$1" -path "$1/target" -prune -o -type f -exec touch {} +',
-  )
+  renameSync(join(from, 'target'), join(to, 'target'))
+  const script = 'rm -rf "$1"; mv "$2" "$1"; find "$1" -path "$1/target" -prune -o -type f -exec touch {} +'
+  await measure({ argv: ['sh', '-eu', '-c', script, 'sh', from, to], cwd: stand.dir, env: stand.env })
 }
 
-/** A developer's own machine: the target directory is there, one file has changed. Restores nothing. */
-export async function runNative(stand: Stand, dir: string): Promise<Run> {
-  const env = { ...stand.env, CARGO_HOME: join(dir, '../cargo') }
-  const { wall, cpu, stdout } = await measure({ argv: cargoBuild, cwd: dir, env })
+/** The checkout and the crates of a developer's own machine: what they have built stays. */
+const ownPlaces = ['project', 'cargo']
+
+/** Remembers this machine as a developer's own. */
+export function keepNative(stand: Stand): void {
+  for (const name of ownPlaces) {
+    cpSync(join(stand.dir, name), join(stand.dir, 'native', name), {
+      recursive: true,
+      preserveTimestamps: true,
+      verbatimSymlinks: true,
+    })
+  }
+}
+
+/** Builds on the developer's machine, of which nothing is restored. @param edit changes the checkout */
+export async function runNative(stand: Stand, edit: () => void): Promise<Run> {
+  stand.reset()
+  const move = (from: string, to: string) => {
+    for (const name of ownPlaces) renameSync(join(from, name), join(to, name))
+  }
+  await measure({
+    argv: ['rm', '-rf', ...ownPlaces.map(name => join(stand.dir, name))],
+    cwd: stand.dir,
+    env: stand.env,
+  })
+  move(join(stand.dir, 'native'), stand.dir)
+  edit()
+  const { wall, cpu, stdout } = await plainBuild(stand)
+  move(stand.dir, join(stand.dir, 'native'))
   return { wall, cpu, downBytes: 0, upBytes: 0, requests: 0, crates: cratesOf(stdout), restored: {}, saved: {} }
 }
+
+/** What plain cargo does in the checkout. */
+export const plainBuild = (stand: Stand): Promise<Measured> => inProject(stand, cargoBuild)
 
 /** Crates of which anything was compiled; the project's own are those at a path. */
 function cratesOf(stdout: string): { external: number; own: number } {
@@ -157,10 +176,11 @@ function cratesOf(stdout: string): { external: number; own: number } {
   return { external: compiled.size - own, own }
 }
 
-async function hostOf(stand: Stand): Promise<string> {
-  return /^host: (.+)$/m.exec((await run(stand, ['rustc', '-vV'])).stdout)?.[1] ?? ''
+async function onlyHost(stand: Stand): Promise<string[]> {
+  const { stdout } = await inProject(stand, ['rustc', '-vV'])
+  return ['--filter-platform', /^host: (.+)$/m.exec(stdout)?.[1] ?? '']
 }
 
-function run(stand: Stand, argv: readonly string[]): Promise<Cost & { readonly stdout: string }> {
+function inProject(stand: Stand, argv: readonly string[]): Promise<Measured> {
   return measure({ argv, cwd: stand.project, env: stand.env })
 }

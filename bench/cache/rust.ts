@@ -1,10 +1,8 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { runOurs } from './ours.ts'
 import { apply, checkOut, type RustProject } from './projects.ts'
 import { recorder } from './recorder.ts'
 import type { Run } from './run.ts'
-import { runNative, runPeer, rustPeers } from './rust-peers.ts'
+import { isPlain, keepNative, plainBuild, runNative, runPeer, rustPeers, savePeer, whyMissing } from './rust-peers.ts'
 import type { Stand } from './stand.ts'
 import { rates, type Wanted } from './wanted.ts'
 
@@ -12,7 +10,7 @@ const inputs = { targets: 'linux/amd64' }
 
 /** One that takes part: builds a checkout on a fresh machine with what it has kept. */
 interface Contender {
-  readonly name: string
+  readonly by: string
   run(saves: boolean): Promise<Run>
 }
 
@@ -24,76 +22,83 @@ export async function rustPart(stand: Stand, project: RustProject, wanted: Wante
   const { runs, add } = recorder(project.name, wanted)
   const notRun: Record<string, string> = {}
   const source = await project.source()
+  const editsOf = (scene: string) => project.scenes[scene]?.edits ?? []
+  const isWanted = (by: string) => wanted.by.length === 0 || wanted.by.some(part => by.includes(part))
   let n = 0
   const fresh = (scene: string) => {
     stand.reset()
-    checkOut(source, stand.project, project.scenes[scene]?.edits ?? [], n)
+    checkOut(source, stand.project, editsOf(scene), n)
   }
 
-  const ours =
-    (more: Readonly<Record<string, string>> = {}): Contender['run'] =>
-    saves =>
-      runOurs(stand, { inputs: { ...inputs, ...more }, saves })
-  const possible: Contender[] = [
-    { name: 'ours', run: ours() },
-    { name: 'ours, profile: pr', run: ours({ profile: 'pr' }) },
-    ...rustPeers.map(peer => ({
-      name: peer.name,
-      run: (saves: boolean) => {
-        const why = peer.missing()
-        if (why !== null) throw new Error(why)
-        return runPeer(stand, peer, saves)
-      },
-    })),
-  ].filter(({ name }) => wanted.by.length === 0 || wanted.by.some(part => name.includes(part)))
-
-  stand.speed(rates.none)
   const contenders: Contender[] = []
-  for (const contender of possible) {
-    fresh('nothing')
+  const enter = async (contender: Contender, first: () => Promise<Run>) => {
     try {
-      add({ by: contender.name, scene: 'cold' }, await contender.run(true))
+      add({ by: contender.by, scene: 'cold' }, await first())
       contenders.push(contender)
     } catch (error) {
-      notRun[contender.name] = firstLine(error)
-      wanted.tell(`${project.name}: ${contender.name} does not run: ${notRun[contender.name]}`)
+      notRun[contender.by] = firstLine(error)
+      wanted.tell(`${project.name}: ${contender.by} does not run: ${error instanceof Error ? error.message : error}`)
     }
   }
 
-  const native = join(stand.dir, 'native', project.name)
-  mkdirSync(join(stand.dir, 'native'), { recursive: true })
-  checkOut(source, native, [], n)
-  add({ by: 'native', scene: 'cold' }, await runNative(stand, native))
+  stand.speed(rates.none)
+  for (const [by, more] of Object.entries({ ours: {}, 'ours, profile: pr': { profile: 'pr' } }).filter(([by]) =>
+    isWanted(by),
+  )) {
+    const run = (saves: boolean) => runOurs(stand, { inputs: { ...inputs, ...more }, saves })
+    fresh('nothing')
+    await enter({ by, run }, () => run(true))
+  }
+  const peers = rustPeers.filter(peer => isWanted(peer.name))
+  const isNative = isWanted('native')
+  if (isNative || peers.some(isPlain)) {
+    fresh('nothing')
+    const { wall, cpu } = await plainBuild(stand)
+    const first = { wall, cpu, downBytes: 0, upBytes: 0, requests: 0, restored: {}, saved: {} }
+    if (isNative) add({ by: 'native', scene: 'cold' }, first)
+    keepNative(stand)
+    for (const peer of peers.filter(isPlain)) {
+      const run = (saves: boolean) => runPeer(stand, peer, saves)
+      await enter({ by: peer.name, run }, async () => ({ ...first, upBytes: await savePeer(stand, peer) }))
+    }
+  }
+  for (const peer of peers.filter(p => !isPlain(p))) {
+    const run = (saves: boolean) => runPeer(stand, peer, saves)
+    const why = whyMissing(peer)
+    if (why !== null) notRun[peer.name] = why
+    else {
+      fresh('nothing')
+      await enter({ by: peer.name, run }, () => run(true))
+    }
+  }
 
-  for (const scene of Object.keys(project.scenes)) {
-    if (scene === 'code change') continue
+  for (const scene of Object.keys(project.scenes).filter(scene => scene !== 'code change')) {
     n += 1
-    for (const contender of contenders) {
+    for (const { by, run } of contenders) {
       fresh(scene)
-      add({ by: contender.name, scene }, await contender.run(scene === 'version bump'))
+      add({ by, scene }, await run(scene === 'version bump'))
     }
   }
 
   // what is ours beside compilers and transport: nothing is to be compiled, and nothing is slow
-  const [first] = contenders
-  for (let round = 1; first?.name === 'ours' && round <= wanted.rounds; round++) {
+  const ours = contenders.find(({ by }) => by === 'ours')
+  for (let round = 1; ours && round <= wanted.rounds; round++) {
     n += 1
     fresh('readme')
-    add({ by: 'ours', scene: 'readme', round }, await first.run(false))
+    add({ by: 'ours', scene: 'readme', round }, await ours.run(false))
   }
 
+  const scene = 'code change'
   for (let round = 0; round < wanted.rounds; round++) {
     for (const [rate, speed] of wanted.speeds) {
       n += 1
+      const edit = () => apply(stand.project, editsOf(scene), n)
+      if (isNative) add({ by: 'native', scene, rate, round }, await runNative(stand, edit))
       // the last are the first in the next round: what a machine does beside meets all
-      const turn = round % 2 === 0 ? contenders : contenders.toReversed()
-      const change = project.scenes['code change']?.edits ?? []
-      apply(native, change, n)
-      add({ by: 'native', scene: 'code change', rate, round }, await runNative(stand, native))
-      for (const contender of turn) {
-        fresh('code change')
+      for (const { by, run } of round % 2 === 0 ? contenders : contenders.toReversed()) {
+        fresh(scene)
         stand.speed(speed)
-        add({ by: contender.name, scene: 'code change', rate, round }, await contender.run(false))
+        add({ by, scene, rate, round }, await run(false))
         stand.speed(rates.none)
       }
     }

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { cacheDir, root, toolsDir } from '../../test/e2e/support/places.ts'
+import { root, toolsDir } from '../../test/e2e/support/places.ts'
 import { rustToolchain } from '../../test/e2e/support/rust.ts'
 import { type Services, startServices } from '../../test/support/services/services.ts'
 import { type Link, openLink, type Speed } from './link.ts'
@@ -43,9 +43,6 @@ export interface Packed {
   /** Below the stand's directory. */
   readonly paths: readonly string[]
 }
-
-/** Programs that are measured beside ours, installed into the benchmark's own place. */
-export const peersDir = process.env['PB_BENCH_TOOLS'] ?? join(cacheDir, 'bench')
 
 /** @param dist what was built of src/: the directory with `main/index.js` */
 export async function openStand(dist: string): Promise<Stand> {
