@@ -1,10 +1,11 @@
 # Starts portable-build in a job of the component: `npm run generate` puts this text into template.yml. Every value that people write
 # arrives in a variable; nothing here is made of one.
-set -eu
+set -e
 pb=$PWD/.portable-build
 mkdir -p "$pb/ci/start"
 echo '*' > "$pb/.gitignore"
-eval "${PB_SETUP:-}" # here, so that a PATH that it sets stays
+eval "$PB_SETUP" # here, so that a PATH that it sets stays
+set -u
 
 # pb_fetch URL#sha256=HEX FILE: nothing is used that is not what it should be
 pb_fetch() {

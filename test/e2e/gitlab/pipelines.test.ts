@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { root } from '../support/places.ts'
 import { componentServerRoot, including, userRepository } from './support/project.ts'
-import { pipeline } from './support/run.ts'
+import { filesOf, pipeline } from './support/run.ts'
 import { type GitServer, serveRepositories } from './support/server.ts'
 
 let server: GitServer
@@ -13,11 +13,6 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-/** What a leg left in its cache: the keys of its entries. */
-const keptBy = (dir: string) =>
-  readdirSync(join(dir, '.gitlab-ci-local/cache'), { recursive: true, encoding: 'utf8' })
-    .filter(name => name.endsWith('.entry'))
-    .map(name => name.split('/').at(-1) ?? '')
 const handedOver = (dir: string, job: string) => join(dir, '.gitlab-ci-local/artifacts', job)
 
 describe("the README's example", () => {
@@ -38,7 +33,7 @@ describe("the README's example", () => {
     const leg = join(handedOver(dir, 'portable-build- [linux-amd64]'), '.portable-build/ci/legs/linux-amd64')
     expect(statSync(join(leg, 'x86_64-linux/lookup')).mode & 0o111).toBe(0o111)
     expect(readdirSync(leg)).toEqual(expect.arrayContaining(['junit.xml', 'gl-code-quality-report.json']))
-    expect(keptBy(dir).filter(key => key.startsWith('portable-build-result-'))).toHaveLength(2)
+    expect(filesOf(dir, 'cache', '.entry').filter(path => path.includes('/portable-build-result-'))).toHaveLength(2)
 
     const second = await pipeline(dir)
     expect(second.code, second.log).toBe(0)

@@ -89,3 +89,11 @@ export async function pipeline(
     artifact: (job, path) => readFileSync(join(state, 'artifacts', job, path), 'utf8'),
   }
 }
+
+/** Files that gitlab-ci-local keeps of a repository (`cache`, `builds`, `artifacts`), by how their paths end. */
+export function filesOf(dir: string, kind: string, ending: string): string[] {
+  const from = join(dir, '.gitlab-ci-local', kind)
+  if (!existsSync(from)) return []
+  const names = readdirSync(from, { recursive: true, encoding: 'utf8' }).map(name => join(from, name))
+  return names.filter(name => name.endsWith(ending))
+}
