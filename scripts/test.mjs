@@ -31,7 +31,14 @@ const checks = [
   {
     stage: 'lint',
     name: 'shell scripts',
-    argv: ['shellcheck', '.ci/run', 'scripts/ci/rust-targets.sh', 'scripts/ci/act.sh', 'scripts/ci/docker.sh'],
+    argv: [
+      'shellcheck',
+      '.ci/run',
+      'scripts/ci/rust-targets.sh',
+      'scripts/ci/act.sh',
+      'scripts/ci/docker.sh',
+      'scripts/ci/rust-caches.sh',
+    ],
   },
   {
     stage: 'lint',

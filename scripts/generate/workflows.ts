@@ -1,3 +1,4 @@
+import { storeCredentials } from '../../src/cache/stores/sign.ts'
 import { type InputRow, inputTable } from '../../src/inputs/table.ts'
 
 /** Workflows that take every input of a build and hand it on. */
@@ -5,6 +6,8 @@ const callable = ['.github/workflows/build.yml', '.github/workflows/attested.yml
 
 /** The lines of each section, by name. */
 export type Sections = Readonly<Record<string, () => string[]>>
+
+const credentials = Object.entries(storeCredentials)
 
 const rows: readonly (readonly [string, InputRow])[] = Object.entries(inputTable)
 
@@ -15,6 +18,13 @@ const rows: readonly (readonly [string, InputRow])[] = Object.entries(inputTable
 const sections: Sections = {
   inputs: () =>
     rows.flatMap(([name, row]) => [`${name}:`, `  description: ${JSON.stringify(described(row))}`, '  type: string']),
+  secrets: () =>
+    credentials.flatMap(([name, description]) => [
+      `${name}:`,
+      `  description: ${JSON.stringify(description)}`,
+      '  required: false',
+    ]),
+  credentials: () => credentials.map(([name]) => `${name}: \${{ secrets.${name} }}`),
   with: () => rows.map(([name]) => `${name}: \${{ inputs.${name} }}`),
 }
 

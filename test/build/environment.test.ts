@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildEnv } from '../../src/build/environment.ts'
+import { storeCredentials } from '../../src/cache/stores/sign.ts'
 
 /** The environment of a CI job, with what a build must not see. */
 const secrets = {
@@ -16,8 +17,7 @@ const secrets = {
   CARGO_REGISTRIES_PRIVATE_TOKEN: 's',
   CARGO_REGISTRIES_PRIVATE_SECRET_KEY: 's',
   CARGO_REGISTRIES_PRIVATE_CREDENTIAL_PROVIDER: 's',
-  AWS_SECRET_ACCESS_KEY: 's',
-  AWS_ACCESS_KEY_ID: 's',
+  ...Object.fromEntries(Object.keys(storeCredentials).map(name => [name, 's'])),
   SSH_AUTH_SOCK: 's',
   GPG_PRIVATE_KEY: 's',
   COSIGN_PASSWORD: 's',

@@ -7,11 +7,19 @@ interface Step {
   readonly uses?: string
   readonly run?: string
   readonly with?: Readonly<Record<string, unknown>>
+  readonly env?: Readonly<Record<string, unknown>>
+  /** Of a job that calls a workflow. */
+  readonly secrets?: Readonly<Record<string, unknown>>
 }
 
 interface Workflow {
   readonly permissions?: unknown
-  readonly on: { readonly workflow_call?: { readonly inputs: Readonly<Record<string, object>> } }
+  readonly on: {
+    readonly workflow_call?: {
+      readonly inputs: Readonly<Record<string, object>>
+      readonly secrets?: Readonly<Record<string, object>>
+    }
+  }
   readonly jobs?: Readonly<Record<string, Step & { readonly permissions?: object; readonly steps?: readonly Step[] }>>
   readonly runs?: { readonly steps?: readonly Step[] }
 }
@@ -78,6 +86,21 @@ describe('the reusable workflows', () => {
     const { inputs = {} } = read('.github/workflows/build.yml').on.workflow_call ?? {}
     const passed = read('.github/workflows/attested.yml').jobs?.['build']?.with ?? {}
     expect(Object.keys(passed).sort()).toEqual(Object.keys(inputs).sort())
+  })
+
+  it('take the credentials of a cache-store, all optional, and give them to the step that builds alone', () => {
+    const names = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'PORTABLE_BUILD_CACHE_TOKEN']
+    const handedOn = Object.fromEntries(names.map(name => [name, `\${{ secrets.${name} }}`]))
+    for (const file of ['build', 'attested']) {
+      const { secrets = {} } = read(`.github/workflows/${file}.yml`).on.workflow_call ?? {}
+      expect(Object.keys(secrets)).toEqual(names)
+      for (const secret of Object.values(secrets)) expect(secret).toMatchObject({ required: false })
+    }
+    const given = steps('.github/workflows/build.yml').filter(step =>
+      JSON.stringify(step.env ?? {}).includes('secrets.'),
+    )
+    expect(given.map(step => [step.uses, step.env])).toEqual([['$/', handedOn]])
+    expect(read('.github/workflows/attested.yml').jobs?.['build']?.secrets).toEqual(handedOn)
   })
 
   it('build.yml asks for nothing that a caller without id-token lacks, and its collect for nothing at all', () => {

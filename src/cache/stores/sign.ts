@@ -12,6 +12,14 @@ export type Sign = (request: Bare) => Promise<Headers>
 
 type Env = Readonly<Record<string, string | undefined>>
 
+/** Variables that say who we are for a store; the secrets of the reusable workflows have the same names. */
+export const storeCredentials = {
+  AWS_ACCESS_KEY_ID: 'For a `cache-store` that is a bucket: name of the access key.',
+  AWS_SECRET_ACCESS_KEY: 'For a `cache-store` that is a bucket: the access key.',
+  AWS_SESSION_TOKEN: 'For a `cache-store` that is a bucket: token of a temporary access key.',
+  PORTABLE_BUILD_CACHE_TOKEN: 'For a `cache-store` that is a server: bearer token.',
+} as const
+
 /**
  * Who we are for a store: for a bucket the access key of the environment (`AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`,
  * `AWS_SESSION_TOKEN`), for a server the bearer token in `PORTABLE_BUILD_CACHE_TOKEN`. Without any we are nobody, which is
