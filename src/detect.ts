@@ -32,7 +32,8 @@ const owners: Readonly<Record<string, string>> = {
  * @throws BuildError `no-project`, `ambiguous-project`
  */
 export function detect(tree: Tree, inputs: Inputs, languages: readonly Language[]): Project {
-  const asked = inputs.language ?? (inputs['build-command'] === null && inputs['build-system'] === null ? null : 'c')
+  const isCommand = inputs['build-command'] !== null || inputs['build-system'] !== null
+  const asked = inputs.dockerfile === null ? (inputs.language ?? (isCommand ? 'c' : null)) : 'dockerfile'
   const chosen = languages.filter(l => asked === null || l.name === asked)
   const found = chosen.map(l => l.detect(tree, inputs)).filter(p => p !== null)
   const owning = found.filter(p => owners[p.language] !== undefined)

@@ -3,8 +3,8 @@ import type { BackendName } from './backends/backend.ts'
 import type { ContainerSpec } from './backends/container/spec.ts'
 import type { Setting } from './inputs/inputs.ts'
 import type { LanguageName } from './languages/language.ts'
-import type { Evidence, Executable } from './project.ts'
 import type { SpokenTool } from './languages/python/said.ts'
+import type { Evidence, Executable } from './project.ts'
 import type { ToolchainRef } from './toolchains/toolchain.ts'
 import type { Policy } from './verify/policy.ts'
 
@@ -28,7 +28,6 @@ export interface Step {
   readonly env: Readonly<Record<string, string>>
   /** `cargo-json`: stdout is cargo's messages, kept for collecting and shown as compiler text. */
   readonly stdout?: 'cargo-json'
-  /** Before the command runs: copy the project into `cwd` (in-source build systems never touch the user's tree). */
   /** What the step makes: where this path is there, nothing of the step is done. */
   readonly unless?: string
   /** Before the command runs: files to get, unless they are there. */
@@ -43,6 +42,7 @@ export interface Step {
   readonly halve?: string
   /** Whose words say why it failed. */
   readonly tool?: SpokenTool
+  /** Before the command runs: copy the project into `cwd` (in-source build systems never touch the user's tree). */
   readonly copySources?: { readonly from: string; readonly to: string }
   /** Directories to make before the command runs. */
   readonly mkdir?: readonly string[]
@@ -57,7 +57,6 @@ export interface Step {
   readonly fallback?: readonly Step[]
 }
 
-/** How the executables of a job are found when its steps are done; plain data, carried out by collect.ts. */
 /** A file from outside, checked by its digest. */
 export interface FetchedFile {
   /** Where it is to be; absolute. */
@@ -75,6 +74,7 @@ export interface WheelCheck {
   readonly policy: Policy
 }
 
+/** How the executables of a job are found when its steps are done; plain data, carried out by collect.ts. */
 export type Collect =
   /** A path that the step was told to write. */
   | { readonly from: 'file'; readonly target: string; readonly path: string; readonly name: string }
@@ -94,6 +94,8 @@ export type Collect =
       readonly alternatives?: boolean
       readonly bins: readonly string[] | null
     }
+  /** Every ELF executable among the files of a Dockerfile's last stage. */
+  | { readonly from: 'image'; readonly target: string; readonly dir: string; readonly bins: readonly string[] | null }
   /** Executables that CMake's file API reply names. */
   | {
       readonly from: 'cmake'
@@ -131,9 +133,9 @@ export interface Job {
   readonly project: string
   readonly backend: BackendName
   readonly targets: readonly string[]
-  /** Labels of the CI runner that it goes to. */
   /** It starts programs of the target: only a machine of this architecture can do it. Missing: any. */
   readonly arch?: ArchName
+  /** Labels of the CI runner that it goes to. */
   readonly runner: readonly string[]
   readonly toolchains: readonly ToolchainRef[]
   readonly files: readonly GeneratedFile[]

@@ -37,7 +37,7 @@ export interface Project {
   readonly dir: string
   readonly language: LanguageName
   /** cargo, go, python, or the build system of a C tree. */
-  readonly buildSystem: 'cargo' | 'go' | 'python' | BuildSystem
+  readonly buildSystem: 'cargo' | 'go' | 'python' | 'dockerfile' | BuildSystem
   /** Empty: only the build itself can tell (make, autotools, a build command). */
   readonly executables: readonly Executable[]
   /** Version that the project pins (rust-toolchain.toml, go.mod), or null. */

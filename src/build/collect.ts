@@ -5,6 +5,7 @@ import { executablesFromCargo } from '../languages/rust/messages.ts'
 import type { Collect, Job } from '../plan.ts'
 import type { Failure } from '../report/schema.ts'
 import { findInCmake } from './find-cmake.ts'
+import { findInImage } from './find-image.ts'
 import { type Found, findInTree } from './find-tree.ts'
 import type { Artifact } from './output.ts'
 import type { JobResult } from './run.ts'
@@ -28,7 +29,7 @@ export async function collectArtifacts(job: Job, result: Pick<JobResult, 'failed
       found.push(...carryOut(collect, result))
     } catch (error) {
       if (!(error instanceof BuildError)) throw error
-      failures.push(failure(job, error.code, error.message, targetsOf(collect)))
+      failures.push({ ...failure(job, error.code, error.message, targetsOf(collect)), hint: error.hint })
     }
   }
   const artifacts: Artifact[] = []
@@ -57,6 +58,8 @@ function carryOut(collect: Collect, { messages }: Pick<JobResult, 'messages'>): 
       return executablesFromCargo(messages[collect.step] ?? [], collect).filter(a => existsSync(a.path))
     case 'tree':
       return treesOf(collect).map(f => ({ target: collect.target, ...f }))
+    case 'image':
+      return findInImage(collect.dir, collect.bins).map(f => ({ target: collect.target, ...f }))
     case 'cmake':
       return findInCmake(collect.buildDir, collect.bins).map(f => ({ target: collect.target, ...f }))
   }
@@ -76,6 +79,8 @@ function placeOf(collect: Collect): string {
       return `the messages of ${collect.step}`
     case 'tree':
       return collect.dirs.join(', ')
+    case 'image':
+      return `${collect.dir} (the last stage)`
     case 'cmake':
       return `${collect.buildDir} (CMake file API)`
   }
@@ -141,6 +146,7 @@ function rootsOf(job: Job, rules: readonly Collect[]): string[] {
 
 function placesOf(collect: Collect): readonly string[] {
   if (collect.from === 'tree') return collect.dirs
+  if (collect.from === 'image') return [collect.dir]
   if (collect.from === 'cmake') return [collect.buildDir]
   return collect.from === 'file' ? [dirname(collect.path)] : []
 }

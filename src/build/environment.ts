@@ -71,7 +71,7 @@ export function buildEnv(
   if (image !== null) Object.assign(result, inImage(image, privateHome ?? '/tmp'))
   Object.assign(result, fixed)
   for (const [name, value] of Object.entries(passed)) {
-    checkName(name)
+    checkVariable('env', name)
     const given = value === '' ? env[name] : value
     if (given !== undefined) result[name] = given
   }
@@ -87,10 +87,11 @@ function isInherited(name: string): boolean {
   return inherited.some(pattern => pattern.test(name)) && !secret.test(name)
 }
 
-function checkName(name: string): void {
+/** @param input that names the variable @throws BuildError `bad-input` for a name that is none, or that a build must not get */
+export function checkVariable(input: string, name: string): void {
   if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) {
-    throw new BuildError('bad-input', `env: ${JSON.stringify(name)} is no name of an environment variable`)
+    throw new BuildError('bad-input', `${input}: ${JSON.stringify(name)} is no name of an environment variable`)
   }
   const rule = refused.find(r => r.name.test(name))
-  if (rule) throw new BuildError('bad-input', `env: ${name} is never given to a build: ${rule.why}`)
+  if (rule) throw new BuildError('bad-input', `${input}: ${name} is never given to a build: ${rule.why}`)
 }

@@ -41,8 +41,15 @@ export function stepFailure(
       projectDir: dirs.project,
       requestDir: dirs.request,
       copies: job.steps.flatMap(each => each.copySources ?? []),
+      ...dockerfileOf(step),
     }),
   }
+}
+
+/** `docker buildx build --file docker/Dockerfile`: its messages name `Dockerfile`. */
+function dockerfileOf({ argv }: Step): { readonly dockerfile?: string } {
+  const file = argv[0] === 'docker' ? argv[argv.indexOf('--file') + 1] : undefined
+  return file === undefined ? {} : { dockerfile: file }
 }
 
 function judge(step: Step, targets: readonly string[], outcome: Outcome, lines: readonly string[]): BuildError {

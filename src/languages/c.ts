@@ -69,7 +69,7 @@ export const c: Language = {
 }
 
 function systemOf(name: Context['project']['buildSystem']): BuildSystem {
-  return name === 'cargo' || name === 'go' || name === 'python' ? 'command' : name
+  return Object.hasOwn(systems, name) ? (name as BuildSystem) : 'command'
 }
 
 /** The steps of one target: the copy first, then `before-script`, the build, `after-script`. */

@@ -5,7 +5,7 @@ import type { Project, Tree } from '../project.ts'
 import type { Libc, Target } from '../target.ts'
 
 /** The languages that can be built; one file each in this folder. */
-export type LanguageName = 'rust' | 'go' | 'c' | 'python'
+export type LanguageName = 'rust' | 'go' | 'c' | 'python' | 'dockerfile'
 
 /** A command whose answer a plan needs (`go list`); run before planning, its answer is plain data. */
 export interface Probe {

@@ -1,3 +1,5 @@
+import { readLimits } from '../backends/container/limits.ts'
+import { buildxExec } from '../build/container/buildx.ts'
 import { noEngine } from '../build/container/engine.ts'
 import { openContainer } from '../build/container/open.ts'
 import type { JobResult, RunContext } from '../build/run.ts'
@@ -23,13 +25,18 @@ export async function whereItRuns(
   job: Job,
   work: (where: Pick<RunContext, 'exec' | 'image'>) => Promise<JobResult>,
 ): Promise<JobResult> {
-  const { container: spec } = job
-  if (spec === undefined) return work({ exec: run.exec })
-  const { host, exec, request, timeline } = run
+  if (job.backend !== 'container') return work({ exec: run.exec })
+  const { host, exec, request, timeline, machine } = run
   const engine = await run.engine()
   if ('why' in engine) throw noEngine(engine)
   const { log, signal } = host
-  const context = { exec, env: request.env, log, signal, projectDir: projectOf(run, job).planned.dir }
+  const { planned, subject } = projectOf(run, job)
+  const context = { exec, env: request.env, log, signal, projectDir: planned.dir }
+  const { container: spec } = job
+  if (spec === undefined) {
+    const { time } = readLimits(subject.loaded.inputs.limits, machine.cpus)
+    return work({ exec: buildxExec(engine, time, context) })
+  }
   const id = `${job.id}/image`
   const stage = { stage: 'toolchains', id, title: `builder image ${spec.image}`, job: job.id } as const
   const opened = await timeline

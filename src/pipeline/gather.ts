@@ -13,11 +13,12 @@ import type { Exec } from '../exec.ts'
 import type { Host } from '../host.ts'
 import { loadInputs } from '../inputs/load.ts'
 import { c } from '../languages/c.ts'
+import { dockerfile } from '../languages/dockerfile.ts'
 import { go } from '../languages/go.ts'
 import type { Language, ProbeAnswer } from '../languages/language.ts'
+import { python } from '../languages/python.ts'
 import { refusePrRelease } from '../languages/rust/pr.ts'
 import { rust } from '../languages/rust.ts'
-import { python } from '../languages/python.ts'
 import type { Machine } from '../machine.ts'
 import type { RunRequest } from '../pipeline.ts'
 import type { Subject } from '../planner.ts'
@@ -26,7 +27,7 @@ import { readSource } from '../source.ts'
 import { readTree } from '../tree.ts'
 
 /** Every language, in the order in which they are asked. */
-const languages: readonly Language[] = [rust, go, python, c]
+const languages: readonly Language[] = [rust, go, python, c, dockerfile]
 
 /** Every backend, the preferred one first (design section 4). */
 export const backends: readonly Backend[] = [native, zig, container]

@@ -1,4 +1,4 @@
-import { isAbsolute, join, normalize, relative } from 'node:path'
+import { dirname, isAbsolute, join, normalize, relative } from 'node:path'
 import { plainLine } from '../exec/plain.ts'
 import { dialects, type Found, type Reading } from './diagnostics/dialects.ts'
 import type { Diagnostic } from './schema.ts'
@@ -12,6 +12,8 @@ export interface Places {
   readonly requestDir: string
   /** Copies of the sources that were compiled instead of the sources themselves. */
   readonly copies: readonly { readonly from: string; readonly to: string }[]
+  /** The Dockerfile that is built, of which only the name is printed; relative to `cwd`. */
+  readonly dockerfile?: string
 }
 
 /** GitHub shows so many annotations of a severity for each step of a job, and drops the others. */
@@ -98,14 +100,15 @@ function rendered(line: string): string[] {
   }
 }
 
-/** Without escape codes, and without the prefix under which cargo repeats what a build script's C compiler said. */
+/** Without escape codes, and without the prefix under which cargo or BuildKit repeat what a compiler said. */
 function clean(line: string): string {
-  return plainLine(line).replace(/^warning: [^\s:@]+@[^\s:]+: /, '')
+  return plainLine(line).replace(/^(warning: [^\s:@]+@[^\s:]+: |(#\d+ )?\d+\.\d{3} )/, '')
 }
 
-function mapped(found: Placed, { projectDir, requestDir, copies, cwd }: Places): string | null {
+function mapped(found: Placed, places: Places): string | null {
+  const { projectDir, requestDir, copies, cwd, dockerfile = '' } = places
   const sources = copies.find(copy => copy.to === cwd || isBelow(cwd, copy.to))?.to ?? copies[0]?.to ?? projectDir
-  const base = found.base === 'sources' ? sources : found.dir
+  const base = { sources, cwd: found.dir, dockerfile: join(cwd, dirname(dockerfile)) }[found.base]
   const path = isAbsolute(found.file) ? normalize(found.file) : join(base, found.file)
   const copy = copies.find(each => isBelow(path, each.to))
   const own = copy ? join(copy.from, relative(copy.to, path)) : path

@@ -238,3 +238,30 @@ describe('collectArtifacts from CMake', () => {
     expect((await collect([rule()])).failures).toMatchObject(expected)
   })
 })
+
+describe('collectArtifacts from the last stage of a Dockerfile', () => {
+  const rule = (bins: readonly string[] | null): Collect => ({
+    from: 'image',
+    target: amd,
+    dir: join(work, 'stage'),
+    bins,
+  })
+
+  it('takes every program of a stage that has nothing else', async () => {
+    writeElf(stage('bin/app'))
+    expect((await collect([rule(null)])).artifacts.map(a => a.name)).toEqual(['app'])
+  })
+
+  it('takes of a whole system only what was named', async () => {
+    mkdirSync(stage('etc'))
+    writeFileSync(stage('etc/os-release'), 'ID=debian\n')
+    writeElf(stage('bin/app'))
+    writeElf(stage('bin/ls'))
+    expect((await collect([rule(['app'])])).artifacts.map(a => a.name)).toEqual(['app'])
+    const { artifacts, failures } = await collect([rule(null)])
+    expect([artifacts, failures.map(f => [f.code, f.hint])]).toEqual([
+      [],
+      [['no-executable', expect.stringMatching(/`bin`.*FROM scratch/)]],
+    ])
+  })
+})

@@ -35,6 +35,27 @@ compilation terminated.`,
     ],
   },
   {
+    name: 'BuildKit and a compiler in it',
+    text: `#8 0.616 src/a.c:2:33: error: ‘x’ undeclared
+#8 ERROR: process "/bin/sh -c make" did not complete successfully: exit code: 2
+------
+ > [build 4/4] RUN make:
+0.616 src/a.c:2:33: error: ‘x’ undeclared
+------
+Dockerfile:4
+--------------------
+   2 |     WORKDIR /src
+   3 |     COPY . .
+   4 | >>> RUN make
+   5 |     
+--------------------
+ERROR: failed to build: failed to solve: process "/bin/sh -c make" did not complete successfully: exit code: 2`,
+    found: [
+      'app/src/a.c:2:33 error[null] ‘x’ undeclared',
+      'app/Dockerfile:4:null error[null] process "/bin/sh -c make" did not complete successfully: exit code: 2',
+    ],
+  },
+  {
     name: 'zig cc with colours',
     text: "\u001b[1ma.c:3:26: \u001b[0m\u001b[0;1;31merror: \u001b[0m\u001b[1mtoo many arguments [-Werror,-Wfoo]\u001b[0m\na.c:2:5: note: 'f' declared here\n3 errors generated.",
     found: ['app/a.c:3:26 error[-Werror,-Wfoo] too many arguments'],
@@ -207,4 +228,12 @@ z.c:1:1: error: in app`
       }),
     )
   })
+})
+
+it('names a Dockerfile below the project by its path', () => {
+  const text =
+    'Dockerfile:1\n--------------------\n   1 | >>> RUNN x\n--------------------\nERROR: failed to solve: unknown instruction: RUNN'
+  expect(read(text, { ...places, dockerfile: 'docker/Dockerfile' })).toEqual([
+    'app/docker/Dockerfile:1:null error[null] unknown instruction: RUNN',
+  ])
 })

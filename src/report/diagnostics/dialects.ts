@@ -2,8 +2,8 @@ import type { Diagnostic } from '../schema.ts'
 
 /** A place that a compiler named, its file as the compiler wrote it. */
 export interface Found extends Diagnostic {
-  /** What a relative file name is relative to: where the command ran, or the root of the sources. */
-  readonly base: 'cwd' | 'sources'
+  /** What a relative file name is relative to: where the command ran, the root of the sources, or where the Dockerfile is. */
+  readonly base: 'cwd' | 'sources' | 'dockerfile'
 }
 
 /** What a line starts: something whole, or something that the lines after it complete. */
@@ -104,5 +104,27 @@ const meson: Dialect = line => {
   return { found: { severity: 'error', file, ...place(at, undefined), message, code: null, base: 'cwd' } }
 }
 
+/** `Dockerfile:4`, a frame with its lines, then `ERROR: failed to build: failed to solve: …`: BuildKit. */
+const dockerfile: Dialect = line => {
+  const m = /^([^\s:]+):(\d+)$/.exec(line)
+  if (!m) return null
+  const [, file = '', at] = m
+  const found = {
+    severity: 'error',
+    file,
+    ...place(at, undefined),
+    message: '',
+    code: null,
+    base: 'dockerfile',
+  } as const
+  return { found, next: dockerfileFrame }
+}
+
+function dockerfileFrame(reading: Reading, line: string): Reading | null {
+  if (/^-{10,}$/.test(line) || /^ *\d+ \|/.test(line)) return reading
+  const m = /^ERROR: (?:failed to build: )?(?:failed to solve: )?(.+)$/.exec(line)
+  return m && reading.found.message === '' ? { ...reading, found: { ...reading.found, message: m[1] ?? '' } } : null
+}
+
 /** Every family, in the order in which a line is offered to them: the stricter patterns first. */
-export const dialects: readonly Dialect[] = [cmake, meson, c, go, rust]
+export const dialects: readonly Dialect[] = [cmake, meson, c, go, rust, dockerfile]

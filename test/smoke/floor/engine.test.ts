@@ -5,7 +5,6 @@ import { pathWith } from '../../toolchains/fixture.ts'
 
 const signal = new AbortController().signal
 const docker = { name: 'docker', path: '/usr/bin/docker' } as const
-const failing = { code: 1, stderr: 'Cannot connect to the Docker daemon at unix:///var/run/docker.sock.\n' }
 
 /** Answers by the word after the program. */
 const says = (words: Readonly<Record<string, object>>): FakeAnswer => {
