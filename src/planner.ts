@@ -80,7 +80,7 @@ function offer(subject: Subject, target: Target, machine: Machine, backends: rea
     zigVersion: checkZigVersion(inputs['zig-version']),
     container: { image: inputs.image, dockerfile: inputs.dockerfile, limits: readLimits(inputs.limits, machine.cpus) },
   }
-  const said = backends.map(b => ({ backend: b.name, ...consider(b, request, machine, inputs) }))
+  const said = backends.map(b => ({ backend: b.name, ...consider(b, request, machine, inputs, language.runsTarget === true) }))
   const best = said.find(s => s.can)
   if (!best) {
     throw new BuildError('no-backend', `nothing here can build ${project.name} for ${target.name}`, {
@@ -91,7 +91,7 @@ function offer(subject: Subject, target: Target, machine: Machine, backends: rea
   return { target, request, backend: best.backend, offers, artifact: nameOf(subject, target) }
 }
 
-function consider(backend: Backend, request: Request, machine: Machine, inputs: Inputs) {
+function consider(backend: Backend, request: Request, machine: Machine, inputs: Inputs, runsTarget: boolean) {
   if (inputs.backend !== 'auto' && inputs.backend !== backend.name) {
     return { can: false, reason: `\`backend: ${inputs.backend}\` was asked for` }
   }
@@ -99,7 +99,12 @@ function consider(backend: Backend, request: Request, machine: Machine, inputs: 
   if (backend.name !== 'container' && (image ?? dockerfile) !== null) {
     return { can: false, reason: `\`${dockerfile === null ? 'image' : 'dockerfile'}\` was given` }
   }
-  return backend.offer(request, machine)
+  const foreign = runsTarget && request.target.arch !== machine.arch && backend.name !== 'container'
+  if (!foreign) return backend.offer(request, machine)
+  // the plan is made here, and carried out there
+  const offered = backend.offer(request, { ...machine, arch: request.target.arch })
+  const where = `it starts programs of the target while it builds, so it is built on ${request.target.arch} itself (this machine is ${machine.arch})`
+  return { ...offered, reason: offered.can ? `${offered.reason}; ${where}` : offered.reason }
 }
 
 function nameOf({ project, source, loaded: { inputs } }: Subject, target: Target): Named {
@@ -121,7 +126,7 @@ function makeJob(id: string, subject: Subject, { backend, mine, runner }: Share,
   const cpus = container ? Math.max(1, Math.floor(container.limits.cpus)) : machine.cpus
   // What the tools of this machine said does not hold for those of an image.
   const known = container ? {} : answers
-  const context: Context = { project, inputs: loaded.inputs, source, answers: known, kit, workDir, cpus }
+  const context: Context = { project, inputs: loaded.inputs, source, answers: known, kit, workDir, cpus, toolsDir: machine.toolsDir }
   const targets = mine.map(o => o.target)
   const recipe = language.plan(context, targets)
   const job: Job = {
@@ -129,6 +134,7 @@ function makeJob(id: string, subject: Subject, { backend, mine, runner }: Share,
     project: project.name,
     backend: backend.name,
     targets: targets.map(t => t.name),
+    ...(language.runsTarget && !container && mine[0] && { arch: mine[0].target.arch }),
     runner,
     toolchains: kit.toolchains,
     files: [...kit.files, ...(recipe.files ?? [])],

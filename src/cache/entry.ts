@@ -13,6 +13,10 @@ export type EntryKind =
   | 'go-modules'
   | 'go-build'
   | 'ccache'
+  /** An interpreter of Python, compiled for a floor. */
+  | 'python'
+  /** What pip downloaded. */
+  | 'python-packages'
   /** Answers of `configure`. */
   | 'autotools'
   /** C libraries and runtime that zig compiles before the first link. */

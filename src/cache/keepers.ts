@@ -2,6 +2,7 @@ import { ccacheKeepers } from './c/ccache.ts'
 import { configureKeepers } from './c/configure.ts'
 import { goKeepers } from './go/keepers.ts'
 import type { KeeperContext, KeeperSet } from './keeper.ts'
+import { pythonKeepers } from './python/keepers.ts'
 import { rustDepsKeepers } from './rust/deps-keepers.ts'
 import { zigKeepers } from './zig/keepers.ts'
 
@@ -9,6 +10,7 @@ import { zigKeepers } from './zig/keepers.ts'
 const makers: readonly ((context: KeeperContext) => Promise<KeeperSet>)[] = [
   rustDepsKeepers,
   goKeepers,
+  pythonKeepers,
   ccacheKeepers,
   configureKeepers,
   zigKeepers,

@@ -59,6 +59,19 @@ export const kindWords: Readonly<Record<EntryKind, KindWords>> = {
     holds: 'what C and C++ compilers made',
     ingredients: { target: 'target', compiler: 'compiler', check: 'wrapper, flag or header of this machine' },
   },
+  python: {
+    holds: 'an interpreter of Python that was compiled for a floor, with its libraries',
+    ingredients: {
+      python: 'version of Python',
+      target: 'target',
+      recipes: 'recipe, version of a library, flag, zig or wrapper',
+      place: 'directory of toolchains: its path is in the interpreter',
+    },
+  },
+  'python-packages': {
+    holds: 'Python packages that pip downloaded',
+    ingredients: { target: 'target', requirements: 'requirement, or version of Python' },
+  },
   autotools: {
     holds: 'answers of `configure`',
     ingredients: {

@@ -133,6 +133,14 @@ export const suites: readonly Suite[] = [
     needs: ['registries', 'binutils', 'go', 'tmpfs', 'unshare'],
     compiles: true,
     testTimeout: minutes(10),
+  {
+    name: 'python',
+    shows:
+      'Python as one file: an interpreter from its sources, wheels, Nuitka, PyInstaller, ansible-playbook on glibc 2.31',
+    needs: ['registries', 'debian-sources', 'unshare', 'python-builders', 'ccache'],
+    compiles: true,
+    testTimeout: minutes(40),
+  },
   },
   {
     name: 'demo',

@@ -21,7 +21,8 @@ export async function ccacheKeepers(context: KeeperContext): Promise<KeeperSet> 
   const { job, planned } = context
   const nothing = { keepers: [], env: {} }
   const first = job.steps[0]
-  if (planned.language !== 'c' || first === undefined) return nothing
+  const isPython = planned.language === 'python'
+  if (!(isPython || planned.language === 'c') || first === undefined) return nothing
   const skip = (why: string): KeeperSet => {
     for (const target of job.targets) {
       context.tell({ id: `ccache ${planned.name} ${target}`, key: '', hit: 'skipped', bytes: 0, ms: 0, why })
@@ -36,13 +37,15 @@ export async function ccacheKeepers(context: KeeperContext): Promise<KeeperSet> 
   if (why !== null) return skip(why)
   const system = job.backend === 'native' ? await systemDigest() : ''
   if (system === null) return skip('it is not known which headers this machine has')
-  const tree = await readCTree(planned.dir, [planned.outputDir])
+  // what a freezer writes is not there yet: it embeds constants, and includes nothing of the project's
+  const tree = isPython ? frozen : await readCTree(planned.dir, [planned.outputDir])
   const keepers: Keeper[] = []
   const added: Record<string, Readonly<Record<string, string>>> = {}
   for (const target of job.targets) {
     const compiler = await compilerOf(context, target, env)
     const paths = sharedEnv(job, target)
-    const hidden = [...wrappersOf(job, target).map(f => f.content), ...mapped.map(n => paths[n] ?? ''), system]
+    const places = isPython ? [job.workDir] : mapped.map(n => paths[n] ?? '')
+    const hidden = [...wrappersOf(job, target).map(f => f.content), ...places, system]
     const facts: CcacheFacts = { ccache, target, compiler, hidden, embeds: tree.embeds }
     const name = nameOf(planned.name, facts)
     const dir = directoryFor(join(job.workDir, 'ccache'), name)
@@ -53,6 +56,9 @@ export async function ccacheKeepers(context: KeeperContext): Promise<KeeperSet> 
   }
   return { keepers, env: added }
 }
+
+/** The C that Nuitka makes of Python. */
+const frozen: CTree = { names: '', content: '', embeds: 'what Nuitka generates' }
 
 /** Variables that the wrappers turn into flags (src/backends/wrapper.ts). */
 const mapped: readonly string[] = ['PB_SOURCE_DIR', 'PB_BUILD_DIR']

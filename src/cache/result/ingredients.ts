@@ -31,6 +31,7 @@ export function whyNoResult({ job, planned, root, tree }: ResultFacts): string |
   const scripts = job.steps.filter(step => step.argv[0] === 'sh')
   if (scripts.length > 0) return `${scripts.map(s => s.title).join(', ')} may read anything`
   if (job.backend === 'native' && planned.language !== 'go') return 'it is linked with libraries of this machine'
+  if (planned.language === 'python') return 'what a package index answers moves'
   if (planned.language === 'rust' && !tree.files.includes('Cargo.lock')) return 'without a Cargo.lock, versions move'
   const outside = pathsOutside(tree, root)
   return outside === null ? null : `${outside} is outside of ${root}`

@@ -5,7 +5,7 @@ import { policyFor } from '../../verify/policies.ts'
 import type { Context, Recipe } from '../language.ts'
 import { scriptStep } from '../scripts.ts'
 import { freezeSteps } from './freeze.ts'
-import { freezerPackages, readFreezer } from './freezers.ts'
+import { type FreezerName, freezerPackages, readFreezer } from './freezers.ts'
 import { jobsFor } from './memory.ts'
 import { pipTarget } from './platforms.ts'
 import { distributionOf, presetPackages, presets } from './presets.ts'
@@ -84,7 +84,8 @@ function packageSteps(context: Context, target: Target, provider: Provider, dir:
   const env = pipEnv(context, target)
   const common = { cwd: project.dir, env }
   const pip = [python, '-m', 'pip', 'install', '--disable-pip-version-check', '--no-input', '--quiet']
-  const ours = freezerPackages[readFreezer(inputs['python-freezer'])].map(([name, version]) =>
+  const freezer = readFreezer(inputs['python-freezer'])
+  const ours = freezerPackages[freezer].map(([name, version]) =>
     name === 'nuitka' ? `nuitka==${inputs['nuitka-version'] ?? version}` : `${name}==${version}`,
   )
   const source = `${dir}/source`
@@ -121,9 +122,26 @@ function packageSteps(context: Context, target: Target, provider: Provider, dir:
           },
         ]
       : []),
-    { ...common, title: `install ${ours.join(', ')}`, argv: [...pip, ...ours] },
+    {
+      ...common,
+      title: `install ${ours.join(', ')}`,
+      argv: [...pip, ...(provider.sysroot === null ? [] : ownBootloader(freezer)), ...ours],
+      env: { ...env, ...(provider.sysroot !== null && bootloaderEnv(freezer, dir, provider.sysroot)) },
+    },
   ]
 }
+
+/** The bootloader of PyInstaller's wheel needs the libz.so.1 of the machine that the program starts on: ours does not. */
+const ownBootloader = (freezer: FreezerName): string[] =>
+  freezer === 'pyinstaller' ? ['--no-binary=pyinstaller', '--no-cache-dir'] : []
+
+const bootloaderEnv = (freezer: FreezerName, dir: string, sysroot: string): Record<string, string> =>
+  freezer !== 'pyinstaller'
+    ? {}
+    : {
+        ...{ PYINSTALLER_COMPILE_BOOTLOADER: '1', CC: `${dir}/bin/clang`, PB_STRIP: '1' },
+        ...{ CFLAGS: `-I${sysroot}/include`, LDFLAGS: `-L${sysroot}/lib` },
+      }
 
 /** Everything that the application needs, as pip takes it. */
 function requirementsOf({ project, inputs }: Context): string[] {

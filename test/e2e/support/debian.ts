@@ -8,7 +8,7 @@ import { sh } from './shell.ts'
 const keyring = '/usr/share/keyrings/debian-archive-keyring.gpg'
 
 /** The mirror that this machine uses already: a test machine may reach no other. */
-function mirror(): string {
+export function mirror(): string {
   const dir = '/etc/apt/sources.list.d'
   const texts = [
     ...readdirSync(dir).map(name => readFileSync(join(dir, name), 'utf8')),
@@ -71,6 +71,15 @@ export function debianSource(name: string): Promise<string> {
     sh(['tar', '-xf', join(work, orig), '--strip-components=1', '-C', dir])
     sh(['rm', '-rf', work])
   })
+}
+
+/** Packages of Debian 11, unpacked into a directory and never installed. */
+export async function packagesInto(dir: string, names: readonly string[]): Promise<void> {
+  const work = join(dir, '.apt')
+  mkdirSync(work)
+  await apt(work, 'download', ...names.map(name => `${name}:amd64/bullseye`))
+  for (const file of readdirSync(work)) sh(['dpkg-deb', '-x', join(work, file), dir])
+  sh(['rm', '-rf', work])
 }
 
 /** Debian 11's C library (glibc 2.31) for both architectures: `<dir>/amd64` and `<dir>/arm64`, unpacked and never installed. */

@@ -42,6 +42,13 @@ const needs = {
     missing: () =>
       programs('--version', 'make', 'cmake', 'ninja', 'meson', 'autoreconf', 'automake', 'libtoolize', 'gcc') ??
       exits0(['sh', '-c', 'echo exit | tclsh'], 'tclsh not found'),
+  'python-builders': {
+    what: 'what CPython and its libraries are compiled with',
+    enable: 'apt-get install -y make perl pkg-config tcl xz-utils tar',
+    missing: () =>
+      programs('--version', 'make', 'perl', 'pkg-config', 'xz', 'tar') ??
+      exits0(['sh', '-c', 'echo exit | tclsh'], 'tclsh not found'),
+  },
   },
   ccache: {
     what: 'ccache, the cache of compiled C',

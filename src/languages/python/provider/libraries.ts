@@ -1,8 +1,15 @@
 import type { Recipe } from './recipe.ts'
 
 const make = ['make', '-j$JOBS'] as const
-/** For configure scripts that come with Autoconf and libtool. */
-const autotools = ['./configure', '--prefix=$SYSROOT', '--disable-shared', '--enable-static', '--with-pic'] as const
+/** For configure scripts that come with Autoconf and libtool. zig writes no dependencies of assembler, which they would wait for. */
+const autotools = [
+  './configure',
+  '--prefix=$SYSROOT',
+  '--disable-shared',
+  '--enable-static',
+  '--with-pic',
+  '--disable-dependency-tracking',
+] as const
 
 /**
  * The libraries that Python's own modules link, all static: nothing of them is asked of the machine that a program starts
