@@ -12,7 +12,7 @@ import { withLocks } from './pipeline/locks.ts'
 import { type JobOutcome, makeReport } from './pipeline/outcome.ts'
 import { packageAll } from './pipeline/package.ts'
 import { placeAll } from './pipeline/place.ts'
-import { checkSecrets, checkTools, chooseJobs } from './pipeline/preflight.ts'
+import { checkMachine, checkSecrets, checkTools, chooseJobs } from './pipeline/preflight.ts'
 import { type KeptSources, keptSources } from './pipeline/sources.ts'
 import { runStore } from './pipeline/store.ts'
 import { makeTimeline, stages, type Timeline } from './pipeline/timeline.ts'
@@ -95,6 +95,7 @@ export async function buildRun(host: Host, request: RunRequest, exec: Exec = spa
   for (const notice of run.plan.notices) host.log.info(notice)
 
   // Everything that is missing is named at once, before anything is downloaded.
+  checkMachine(jobs, run.machine)
   checkTools(run)
   await checkEngine(run, jobs)
   checkSecrets(run.plan, request.env)

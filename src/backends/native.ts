@@ -14,6 +14,8 @@ export const native: Backend = {
     const { target, language, needsC } = request
     if (language === 'go' && archOf(target).go === null) return no(`Go does not know ${target.arch}`)
     if (language === 'go' && !needsC) return yes("Go's own compiler builds for every architecture")
+    if (language === 'python')
+      return no("what is compiled into a Python application must not need this machine's glibc")
     if (target.arch !== machine.arch)
       return no(`this machine is ${machine.arch}: its compilers do not build for ${target.arch}`)
     if (target.libc !== 'glibc') return no('the C compiler of this machine does not link static musl executables')

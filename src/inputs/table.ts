@@ -4,6 +4,7 @@ import { containerRows } from './rows/container.ts'
 import { demandRows } from './rows/demands.ts'
 import { languageRows } from './rows/languages.ts'
 import { projectRows } from './rows/project.ts'
+import { pythonRows } from './rows/python.ts'
 import { resultRows } from './rows/results.ts'
 import type { InputRow } from './rows/row.ts'
 
@@ -20,6 +21,7 @@ export const inputTable = {
   ...projectRows,
   ...buildRows,
   ...languageRows,
+  ...pythonRows,
   ...containerRows,
   ...demandRows,
   ...resultRows,
@@ -34,6 +36,7 @@ export const inputSubjects: readonly { readonly title: string; readonly rows: Re
   { title: 'What to build, and for what', rows: projectRows },
   { title: 'How it is built, in every language', rows: buildRows },
   { title: 'Rust and Go', rows: languageRows },
+  { title: 'Python', rows: pythonRows },
   { title: 'In a container', rows: containerRows },
   { title: 'What must be true of the result', rows: demandRows },
   { title: 'What is handed over', rows: resultRows },

@@ -1,4 +1,5 @@
 import { BuildError } from '../errors.ts'
+import type { Machine } from '../machine.ts'
 import { nearest } from '../nearest.ts'
 import type { PlannedRun } from '../pipeline.ts'
 import type { Job, Plan, PlannedProject } from '../plan.ts'
@@ -28,6 +29,20 @@ export function checkSecrets(plan: Plan, env: NodeJS.ProcessEnv): void {
   secretsOf(
     plan.projects.flatMap(p => p.targets.flatMap(t => t.policy.secrets ?? [])),
     env,
+  )
+}
+
+/** Every job can be done by this machine. @throws BuildError `wrong-machine` */
+export function checkMachine(jobs: readonly Job[], machine: Machine): void {
+  const foreign = jobs.filter(job => job.arch !== undefined && job.arch !== machine.arch)
+  const [first] = foreign
+  if (!first) return
+  throw new BuildError(
+    'wrong-machine',
+    `${foreign.map(j => j.id).join(', ')}: only a ${first.arch} machine can build it, and this one is ${machine.arch}`,
+    {
+      hint: `A freezer starts the Python of the target. \`plan --matrix\` gives it a runner of its own (${first.runner.join(', ')}); here, build the others with \`only\`, or leave the target out.`,
+    },
   )
 }
 

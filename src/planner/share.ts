@@ -1,6 +1,7 @@
 import type { Backend } from '../backends/backend.ts'
 import type { Machine } from '../machine.ts'
 import type { Offered, Subject } from '../planner.ts'
+import type { Target } from '../target.ts'
 import { type Labels, ownRunner, readRunners, standardRunner } from './runners.ts'
 
 /** What one job will build, and where. */
@@ -16,7 +17,7 @@ export interface Share {
  * The id of such a job does not name the backend: planned again on that runner, another one may be the better.
  */
 export function share(
-  { project, loaded }: Subject,
+  { project, loaded, language }: Subject,
   offered: readonly Offered[],
   backend: Backend,
   machine: Machine,
@@ -24,10 +25,18 @@ export function share(
   const { distribute, runner } = loaded.inputs
   const runners = readRunners(runner)
   const standard = standardRunner(runners, machine.arch)
+  // the name of the job is the same on whichever machine the plan is made again
+  const runsTarget = language.runsTarget === true && backend.name !== 'container'
+  const nativeRunner = (target: Target, here: Labels) =>
+    target.arch === machine.arch ? here : standardRunner({ standard: null }, target.arch)
   const all = offered
     .filter(o => o.backend === backend.name)
-    .map(o => ({ o, labels: ownRunner(o.target, runners) ?? standard }))
+    .map(o => ({
+      o,
+      labels: ownRunner(o.target, runners) ?? (runsTarget ? nativeRunner(o.target, standard) : standard),
+    }))
   const isAlone = ({ labels }: { labels: Labels }) =>
+    runsTarget ||
     backend.oneTarget ||
     distribute === 'always' ||
     (distribute === 'auto' && labels.join() !== standard.join())
