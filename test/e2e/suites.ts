@@ -18,7 +18,13 @@ const minutes = (n: number) => n * 60_000
 
 /** All suites, cheapest first; a suite runs where every need is met, and is named with the way to enable it elsewhere. */
 export const suites: readonly Suite[] = [
-  { name: 'cli', shows: 'the committed dist/ as users start it', needs: [], compiles: false, testTimeout: minutes(1) },
+  {
+    name: 'cli',
+    shows: 'the committed dist/ as users start it, completion in zsh and fish',
+    needs: ['shells'],
+    compiles: false,
+    testTimeout: minutes(1),
+  },
   {
     name: 'html',
     shows:
@@ -99,13 +105,6 @@ export const suites: readonly Suite[] = [
     testTimeout: minutes(5),
   },
   {
-    name: 'rust-caches',
-    shows: 'cargo-chef and sccache in the place of our own packs',
-    needs: ['registries', 'rust-targets', 'rust-caches'],
-    compiles: true,
-    testTimeout: minutes(5),
-  },
-  {
     name: 'act',
     shows: 'the workflows of this repository and of the examples: plan, matrix, collect, cache, forks',
     needs: ['registries', 'act', 'go', 'c-builders'],
@@ -133,6 +132,7 @@ export const suites: readonly Suite[] = [
     needs: ['registries', 'binutils', 'go', 'tmpfs', 'unshare'],
     compiles: true,
     testTimeout: minutes(10),
+  },
   {
     name: 'python',
     shows:
@@ -140,7 +140,6 @@ export const suites: readonly Suite[] = [
     needs: ['registries', 'debian-sources', 'unshare', 'python-builders', 'ccache'],
     compiles: true,
     testTimeout: minutes(40),
-  },
   },
   {
     name: 'demo',

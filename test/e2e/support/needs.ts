@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process'
 import { actProgram } from './act.ts'
 import { rustToolchain } from './rust.ts'
 import { hasRustCaches } from './rust-caches.ts'
-import { hasRustCaches } from './rust-caches.ts'
 
 /** Something that a suite needs beyond Node, git, Python 3 and sh. */
 interface Need {
@@ -42,13 +41,13 @@ const needs = {
     missing: () =>
       programs('--version', 'make', 'cmake', 'ninja', 'meson', 'autoreconf', 'automake', 'libtoolize', 'gcc') ??
       exits0(['sh', '-c', 'echo exit | tclsh'], 'tclsh not found'),
+  },
   'python-builders': {
     what: 'what CPython and its libraries are compiled with',
     enable: 'apt-get install -y make perl pkg-config tcl xz-utils tar',
     missing: () =>
       programs('--version', 'make', 'perl', 'pkg-config', 'xz', 'tar') ??
       exits0(['sh', '-c', 'echo exit | tclsh'], 'tclsh not found'),
-  },
   },
   ccache: {
     what: 'ccache, the cache of compiled C',
@@ -86,10 +85,10 @@ const needs = {
     enable: 'apt-get install -y chromium',
     missing: () => programs('--version', 'chromium'),
   },
-  'rust-caches': {
-    what: 'cargo-chef and sccache',
-    enable: 'bash scripts/ci/rust-caches.sh',
-    missing: () => (hasRustCaches() ? null : 'cargo-chef and sccache are not installed'),
+  shells: {
+    what: 'zsh and fish, whose completion is used, and man',
+    enable: 'apt-get install -y zsh fish man-db',
+    missing: () => programs('--version', 'zsh', 'fish', 'man'),
   },
   packers: {
     what: 'makers of packages: dpkg-deb, rpmbuild, mksquashfs and what PyInstaller and Nuitka need',
