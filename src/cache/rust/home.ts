@@ -1,4 +1,4 @@
-import { lstat, readFile, readlink, rm, symlink } from 'node:fs/promises'
+import { lstat, readdir, readFile, readlink, rm, symlink } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
 import { makeDirectory } from '../../build/make-directory.ts'
 import { BuildError } from '../../errors.ts'
@@ -47,8 +47,15 @@ export function dependsOnItsPlace(config: Table): boolean {
   })
 }
 
-/** Whether another directory can stand for the user's CARGO_HOME. */
+/**
+ * Whether another directory can stand for the user's CARGO_HOME. One whose index is a repository (cargo before 1.70, registries of
+ * that kind) is of a machine that stays as it is: it would be fetched again as a whole.
+ */
 export async function canStandFor(theirs: string): Promise<boolean> {
+  const indexes = join(theirs, 'registry/index')
+  for (const index of await readdir(indexes).catch(() => [])) {
+    if ((await lstat(join(indexes, index, '.git')).catch(() => null)) !== null) return false
+  }
   for (const name of ['config', 'config.toml']) {
     const text = await readFile(join(theirs, name), 'utf8').catch(() => null)
     if (text === null) continue

@@ -13,7 +13,7 @@ import { countCrates } from './counts.ts'
 import { coldEntry, hotEntry, isOfRecipe, nextRevision, ownEntry } from './entries.ts'
 import { externalMembers, markedNames, unmark } from './external.ts'
 import { type HotFacts, type OwnFacts, readHotFacts, readOwnFacts } from './facts.ts'
-import { gitRoot } from './git.ts'
+import { gitRoot, seedGit } from './git.ts'
 import { prepareHome } from './home.ts'
 import { type Listing, listBuild } from './listing.ts'
 import { type BuildMessages, readMessages } from './messages.ts'
@@ -219,7 +219,9 @@ class RustKeeper implements Keeper {
   async #settle(): Promise<void> {
     const { apart } = this.#places
     if (apart !== null && (this.#hot === null || this.#hot.whole)) {
-      await seedRegistry(apart.theirs, apart.ours, await lockedPackages(this.#context.planned.dir))
+      const locked = await lockedPackages(this.#context.planned.dir)
+      await seedRegistry(apart.theirs, apart.ours, locked)
+      await seedGit(apart.theirs, apart.ours, locked)
     }
     const [hot, own] = [this.#hot?.facts ?? null, this.#own?.facts ?? null]
     await this.#sources.look(own?.roots ?? [], hot?.roots ?? [])

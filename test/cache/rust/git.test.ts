@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { gitMembers, isOfRepository, repositoriesOf } from '../../../src/cache/rust/git.ts'
+import { gitMembers, isOfRepository, repositoriesOf, repositoryNames, seedGit } from '../../../src/cache/rust/git.ts'
 import type { Unit } from '../../../src/cache/rust/messages.ts'
-import { makeTree, scratchDir } from '../../support/cache/trees.ts'
+import { makeTree, scratchDir, treeOf } from '../../support/cache/trees.ts'
 
 const unit = (manifest: string, own = false): Unit => ({
   ...{ packageId: '', name: '', own, fresh: true, kinds: ['lib'], manifest, source: '', files: [] },
@@ -48,5 +50,33 @@ describe('gitMembers', () => {
   it('leaves settings that may have a token in an address', async () => {
     const remote = '[remote "origin"]\n\turl = https://user:token@example.org/x\n'
     expect(await keptOf({ 'git/db/near-1/config': remote })).not.toContain('git/db/near-1/config')
+  })
+})
+
+describe('repositories of the user', () => {
+  const locked = (source: string | null) => ({ name: 'x', version: '1.0.0', source, checksum: null, edges: [] })
+
+  it.each([
+    ['git+https://example.org/a/Near.git?branch=main#0123', ['near']],
+    ['git+https://example.org/a/near#0123', ['near']],
+    ['git+file:///srv/near/?tag=v1#0123', ['near']],
+    ['registry+https://example.org/index', []],
+    [null, []],
+  ])('%s is in %j', (source, names) => expect([...repositoryNames([locked(source)])]).toEqual(names))
+
+  it('are taken over where they are locked, over nothing that is there', async () => {
+    const dir = scratchDir()
+    const theirs = makeTree(join(dir, 'theirs'), {
+      'git/db/near-1/HEAD': 'theirs',
+      'git/db/near-2/HEAD': 'theirs',
+      'git/db/other-1/HEAD': '',
+    })
+    const home = makeTree(join(dir, 'home'), { 'git/db/near-2/HEAD': 'mine' })
+    await seedGit(theirs, home, [locked('git+https://example.org/near#0123')])
+    expect(Object.keys(treeOf(home)).filter(path => path.endsWith('HEAD'))).toEqual([
+      'git/db/near-1/HEAD',
+      'git/db/near-2/HEAD',
+    ])
+    expect(readFileSync(join(home, 'git/db/near-2/HEAD'), 'utf8')).toBe('mine')
   })
 })

@@ -24,6 +24,11 @@ describe('settings that mean the same in another place', () => {
     expect(await canStandFor(makeTree(scratchDir(), { 'config.toml': '[http]\ncainfo = "ca.pem"\n' }))).toBe(false)
     expect(await canStandFor(makeTree(scratchDir(), { config: '[http' }))).toBe(false)
   })
+
+  it('are not, where the index of a registry is a repository: it would be fetched as a whole', async () => {
+    expect(await canStandFor(makeTree(scratchDir(), { 'registry/index/main-1/config.json': '' }))).toBe(true)
+    expect(await canStandFor(makeTree(scratchDir(), { 'registry/index/main-1/.git/HEAD': '' }))).toBe(false)
+  })
 })
 
 describe('a CARGO_HOME of ours', () => {
