@@ -82,7 +82,7 @@ const line = (variable: string, value: string) =>
 
 /** Without what only shellcheck and readers of the file need. */
 function start(text: string): string[] {
-  return text.trimEnd().split('\n').slice(2)
+  return text.trimEnd().split('\n').slice(3)
 }
 
 /** What an architecture's own runners build is left to them. */

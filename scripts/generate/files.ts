@@ -7,6 +7,7 @@ import { cachePage } from './cache.ts'
 import { componentFile, gitlabPage, pipelineExample } from './component.ts'
 import { distributionsPage } from './distributions.ts'
 import { findingPages } from './findings.ts'
+import { manPage } from './man.ts'
 import { replaceSection } from './markdown.ts'
 import { inputsPage, inputsTable, targetsPage, troubleshootingPage, verifyPage } from './pages.ts'
 import { workflowExample, workflowFiles } from './workflows.ts'
@@ -35,6 +36,7 @@ export async function generatedFiles(read: (path: string) => string): Promise<Ge
     { path: 'schema/index.schema.json', content: schema(indexSchema, 'index.json of portable-build collect') },
     { path: 'schema/verdict.schema.json', content: schema(verdictSchema, 'Output of portable-build verify --json') },
     { path: 'schema/portable-build.schema.json', content: `${JSON.stringify(configSchema(), null, 2)}\n` },
+    { path: 'man/portable-build.1', content: manPage() },
     { path: 'docs/inputs.md', content: inputsPage() },
     { path: 'docs/troubleshooting.md', content: troubleshootingPage() },
     { path: 'docs/targets.md', content: targetsPage() },

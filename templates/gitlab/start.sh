@@ -1,5 +1,6 @@
 # Starts portable-build in a job of the component: `npm run generate` puts this text into template.yml. Every value that people write
 # arrives in a variable; nothing here is made of one.
+# shellcheck shell=sh
 set -e
 pb=$PWD/.portable-build
 mkdir -p "$pb/ci/start"
@@ -36,20 +37,20 @@ if ! node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 
 fi
 
 case $PB_CLI in
-  /* | ./*) pb_cli=$PB_CLI ;;
+  /* | ./*) pb_program=$PB_CLI ;;
   http://* | https://*)
     pb_fetch "$PB_CLI" "$pb/ci/start/cli.tgz"
     tar -xzf "$pb/ci/start/cli.tgz" -C "$pb/ci/start"
-    pb_cli=$pb/ci/start/package ;;
+    pb_program=$pb/ci/start/package ;;
   *@[0-9]*.[0-9]*.[0-9]*)
     pb_file=$(npm pack --silent --pack-destination "$pb/ci/start" "${PB_CLI%% *}")
     pb_digest=sha512-$(node -p 'crypto.createHash("sha512").update(fs.readFileSync(process.argv[1])).digest("base64")' "$pb/ci/start/$pb_file")
     case $PB_CLI in *' '*) pb_wanted=${PB_CLI##* } ;; *) pb_wanted=$pb_digest ;; esac
     if [ "$pb_digest" != "$pb_wanted" ]; then echo "error: ${PB_CLI%% *} has the digest $pb_digest, not $pb_wanted" >&2; exit 1; fi
     tar -xzf "$pb/ci/start/$pb_file" -C "$pb/ci/start"
-    pb_cli=$pb/ci/start/package ;;
+    pb_program=$pb/ci/start/package ;;
   *) echo "error: cli is $PB_CLI: neither an exact version (portable-build@1.2.3), nor https://…#sha256=…, nor a path" >&2; exit 2 ;;
 esac
-if [ -d "$pb_cli" ]; then pb_cli=$pb_cli/dist/cli/index.js; fi
-if [ ! -f "$pb_cli" ]; then echo "error: there is no portable-build at $pb_cli" >&2; exit 2; fi
-node "$pb_cli" gitlab "$PB_JOB"
+if [ -d "$pb_program" ]; then pb_program=$pb_program/dist/cli/index.js; fi
+if [ ! -f "$pb_program" ]; then echo "error: there is no portable-build at $pb_program" >&2; exit 2; fi
+node "$pb_program" gitlab "$PB_JOB"
