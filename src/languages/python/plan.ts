@@ -82,7 +82,7 @@ function packageSteps(context: Context, target: Target, provider: Provider, dir:
   const lock = `${dir}/requirements.lock`
   const where = `Python ${provider.version.split('.').slice(0, 2).join('.')} on glibc ${target.floor}`
   const env = pipEnv(context, target)
-  const common = { cwd: project.dir, env }
+  const common = { cwd: project.dir, env, tool: 'pip' } as const
   const pip = [python, '-m', 'pip', 'install', '--disable-pip-version-check', '--no-input', '--quiet']
   const freezer = readFreezer(inputs['python-freezer'])
   const ours = freezerPackages[freezer].map(([name, version]) =>

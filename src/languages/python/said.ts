@@ -1,5 +1,5 @@
 /** Programs whose output is read for the one line that matters. */
-export type SpokenTool = 'nuitka' | 'pyinstaller'
+export type SpokenTool = 'nuitka' | 'pyinstaller' | 'pip'
 
 /** The lines that say why, by tool; the first pattern that any line fits decides, and its last line is taken. */
 const reasons: Readonly<Record<SpokenTool, readonly RegExp[]>> = {
@@ -9,6 +9,7 @@ const reasons: Readonly<Record<SpokenTool, readonly RegExp[]>> = {
     /^(?:Nuitka[\w:-]*|Nuitka-Scons):\s*(?:FATAL|ERROR):?\s*(.+)/,
     /^((?:[A-Z]\w*Error|SyntaxError|ModuleNotFoundError)\b.*)/,
   ],
+  pip: [/^ERROR: (.+)/, /^error: (.+)/],
   pyinstaller: [/^\d+ ERROR: (.+)/, /^ERROR: (.+)/, /^((?:[\w.]*Error|SystemExit)\b: .+)/],
 }
 

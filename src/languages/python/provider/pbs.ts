@@ -14,6 +14,8 @@ export interface PbsPin {
   readonly arch: ArchName
   readonly file: string
   readonly sha256: string
+  /** Null for an archive of the user's own. */
+  readonly bytes: number | null
 }
 
 /** What is pinned, newest last; written by `scripts/catalog-python.mjs` from the digests that the project publishes. */
@@ -66,7 +68,7 @@ export function pbsProvider(context: Context, target: Target, sums: string | nul
         mkdir: [fresh, `${toolsDir}/python`],
         env: {},
         unless: home,
-        fetch: [{ path: archive, sha256: pin.sha256, bytes: null, from: [placeOf(pin, mirror)] }],
+        fetch: [{ path: archive, sha256: pin.sha256, bytes: pin.bytes, from: [placeOf(pin, mirror)] }],
       },
       {
         title: `place Python ${pin.version} for ${target.name}`,
@@ -99,7 +101,7 @@ export function readSums(text: string | null): PbsPin[] {
     const [, sha256, file = ''] = /^([0-9a-f]{64})[ *]+(\S+)$/.exec(line.trim()) ?? []
     const [, version, release, arch] = named.exec(file) ?? []
     if (sha256 === undefined || version === undefined || release === undefined) return []
-    return [{ version, release, arch: arch === 'aarch64' ? 'aarch64' : 'x86_64', file, sha256 }]
+    return [{ version, release, arch: arch === 'aarch64' ? 'aarch64' : 'x86_64', file, sha256, bytes: null }]
   })
 }
 
