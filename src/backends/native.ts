@@ -51,9 +51,9 @@ export const native: Backend = {
 const no = (reason: string): Offer => ({ can: false, reason })
 const yes = (reason: string): Offer => ({ can: true, reason })
 
+/** The compilers of one target, as commands of one word. */
 interface WrapperSet {
   readonly target: Target
-/** The compilers of one target, as commands of one word. */
   readonly files: readonly GeneratedFile[]
   readonly compilers: Compilers
   readonly hash: string
