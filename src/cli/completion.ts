@@ -2,12 +2,18 @@ import { archNames } from '../arch.ts'
 import { tool } from '../tool.ts'
 import { type CommandName, commandNames, commands, flagsOf } from './commands.ts'
 import type { Flag } from './flags.ts'
+import { topicNames } from './help/topics.ts'
 
 /** The completion script for `bash`, `zsh` or `fish`, made from the same tables as the parser. */
 export function completionScript(shell: string): string {
   if (shell === 'zsh') return zsh()
   return shell === 'fish' ? fish() : bash()
 }
+
+const helpSummary = 'Explain a command or a topic.'
+
+/** What `help` can explain. */
+const subjects = [...new Set([...commandNames, ...topicNames])]
 
 /** Values worth offering after a flag. */
 function valuesOf(flag: Flag): readonly string[] {
@@ -48,10 +54,11 @@ ${cases.join('\n')}
     ${[...paths].map(p => `--${p}`).join('|')}) COMPREPLY=($(compgen -f -- "$cur")); return ;;
   esac
   for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
-    case $word in ${commandNames.join('|')}) command=$word; break ;; esac
+    case $word in ${[...commandNames, 'help'].join('|')}) command=$word; break ;; esac
   done
   case $command in
 ${perCommand.join('\n')}
+    help) flags=--help; rest=(-W '${subjects.join(' ')}') ;;
     *) COMPREPLY=($(compgen -W '${[...commandNames, 'help', '--help', '--version'].join(' ')}' -- "$cur")); return ;;
   esac
   if [[ $cur == -* ]]; then COMPREPLY=($(compgen -W "$flags" -- "$cur"))
@@ -86,7 +93,8 @@ function zsh(): string {
     const flags = flagsOf(name).filter(f => !f.hidden)
     return `    ${name}) _arguments ${[...flags.flatMap(spec), action(name)].join(' \\\n      ')} ;;`
   })
-  const names = commandNames.map(n => quoted(`${n}:${describe(commands[n].summary)}`)).join(' ')
+  const told = [...commandNames.map(n => [n, commands[n].summary] as const), ['help', helpSummary] as const]
+  const names = told.map(([name, summary]) => quoted(`${name}:${describe(summary)}`)).join(' ')
   return `#compdef ${tool.name}
 _portable_build() {
   local -a names=(${names})
@@ -95,6 +103,7 @@ _portable_build() {
   shift words; (( CURRENT-- ))
   case $command in
 ${perCommand.join('\n')}
+    help) _arguments ${quoted(`1:subject:(${subjects.join(' ')})`)} ;;
   esac
 }
 compdef _portable_build ${tool.name}`
@@ -122,5 +131,9 @@ function fish(): string {
       ...flags,
     ]
   })
-  return [`# fish completion for ${tool.name}`, `complete -c ${tool.name} -f`, ...lines].join('\n')
+  const help = [
+    `complete -c ${tool.name} -n __fish_use_subcommand -a help -d ${say(helpSummary)}`,
+    `complete -c ${tool.name} -n '__fish_seen_subcommand_from help' -f -a ${say(subjects.join(' '))}`,
+  ]
+  return [`# fish completion for ${tool.name}`, `complete -c ${tool.name} -f`, ...lines, ...help].join('\n')
 }

@@ -5,7 +5,8 @@ import type { Style } from '../report/style.ts'
 import { tool } from '../tool.ts'
 import { type CommandName, commandNames, commands, flagsOf, globalFlags, isCommand } from './commands.ts'
 import { type Flag, offSwitch, onSwitch } from './flags.ts'
-import { tooManyArguments, unknownCommand, unknownFlag } from './suggest.ts'
+import { isTopic, type TopicName, topicNames } from './help/topics.ts'
+import { tooManyArguments, unknownCommand, unknownFlag, unknownTopic } from './suggest.ts'
 import { spellSwitches } from './words.ts'
 
 /** What a command line says. */
@@ -33,21 +34,26 @@ export async function parseCommandLine(argv: readonly string[], look: HelpLook):
   const said: { run?: Invocation; help: string } = { help: '' }
   const program = makeProgram(new commander.Command(), look, said)
   for (const name of commandNames) addCommand(program, name, commander, look, said)
-  const { words, command, asked } = readCommand(argv)
+  const { words, command, asked, topic } = readCommand(argv)
+  const about = topic === null ? '' : (await import('./help/text.ts')).topicText(topic, look)
+  if (command === null && topic !== null) return { help: about, asked }
   try {
     program.parse([...words], { from: 'user' })
   } catch (error) {
-    if (error instanceof commander.CommanderError) return { help: helpOf(error, command, words, said.help), asked }
+    if (error instanceof commander.CommanderError) {
+      return { help: `${helpOf(error, command, words, said.help)}${about === '' ? '' : `\n${about}`}`, asked }
+    }
     throw error
   }
   return said.run ? { run: said.run } : { help: said.help, asked }
 }
 
-/** A command line with its command; `help x` becomes `x --help`, and nothing at all a question for help. */
+/** A command line with its command; `help x` becomes `x --help`, with what there is to say of it; nothing at all is a question for help. */
 interface CommandLine {
   readonly words: readonly string[]
   readonly command: CommandName | null
   readonly asked: boolean
+  readonly topic: TopicName | null
 }
 
 function readCommand(argv: readonly string[]): CommandLine {
@@ -57,14 +63,20 @@ function readCommand(argv: readonly string[]): CommandLine {
     const stray = argv.find(w => !programFlags.includes(w))
     if (stray !== undefined) throw unknownFlag(stray, null)
     const asked = argv.includes('--help') || argv.includes('-h')
-    return { words: ['--help'], command: null, asked }
+    return { words: ['--help'], command: null, asked, topic: null }
   }
   if (word === 'help') {
     const rest = argv.filter((_, i) => i !== position)
-    return rest.length === 0 ? { words: ['--help'], command: null, asked: true } : readCommand([...rest, '--help'])
+    const [subject] = rest.filter(w => !w.startsWith('-'))
+    const topic = subject !== undefined && isTopic(subject) ? subject : null
+    if (subject === undefined || (topic !== null && !isCommand(subject))) {
+      return { words: ['--help'], command: null, asked: true, topic }
+    }
+    if (!isCommand(subject)) throw unknownTopic(subject)
+    return { ...readCommand([...rest, '--help']), topic }
   }
   if (!isCommand(word)) throw unknownCommand(word)
-  return { words: spellSwitches(argv, flagsOf(word)), command: word, asked: true }
+  return { words: spellSwitches(argv, flagsOf(word)), command: word, asked: true, topic: null }
 }
 
 const programFlags = [...globalFlags.map(f => `--${f.name}`), '-h', '--help', '-V', '--version']
@@ -100,7 +112,10 @@ function makeProgram(program: Program, look: HelpLook, said: { help: string }): 
       'Builds Rust, Go and C/C++ projects into executables that start on any Linux of every architecture asked for,\nand proves it by reading the bytes.',
     )
     .helpOption('-h, --help', 'Print this help.')
-    .helpCommand('help [command]', 'Print the help of a command.')
+    .helpCommand(
+      'help [command|topic]',
+      `Print the help of a command, or of ${topicNames.filter(t => !isCommand(t)).join(', ')}.`,
+    )
     .exitOverride()
     .configureOutput({
       writeOut: text => {

@@ -1,6 +1,7 @@
 import { BuildError } from '../errors.ts'
 import { nearest } from '../nearest.ts'
 import { type CommandName, commandNames, commands, flagsOf } from './commands.ts'
+import { topicNames } from './help/topics.ts'
 
 /** A flag that a command does not have: the nearest one that it has, or the command that has it. */
 export function unknownFlag(written: string, command: CommandName | null): BuildError {
@@ -32,6 +33,14 @@ export function unknownCommand(word: string): BuildError {
       ? `To build it: \`portable-build build ${word}\`.`
       : `Commands: ${commandNames.join(', ')}.`
   return new BuildError('unknown-flag', `unknown command ${JSON.stringify(word)}`, { hint })
+}
+
+/** A word that `help` cannot explain. */
+export function unknownTopic(word: string): BuildError {
+  const known = [...new Set([...commandNames, ...topicNames])]
+  const guess = nearest(word, known)
+  const hint = guess ? `Did you mean \`portable-build help ${guess}\`?` : `There is help for ${known.join(', ')}.`
+  return new BuildError('unknown-flag', `no help for ${JSON.stringify(word)}`, { hint })
 }
 
 /** More words than a command takes. */

@@ -110,7 +110,7 @@ describe('a mistyped command line', () => {
     [['build', '--lokced=false'], 'unknown flag --lokced for `build`', 'Did you mean --locked?'],
     [['build', '--matrix'], 'unknown flag --matrix for `build`', '--matrix is a flag of `portable-build plan`.'],
     [['--versoin'], 'unknown flag --versoin', 'Did you mean --version?'],
-    [['help', 'paln'], 'unknown command "paln"', 'Did you mean `portable-build plan`?'],
+    [['help', 'paln'], 'no help for "paln"', 'Did you mean `portable-build help plan`?'],
     [
       ['build', 'a', 'b'],
       '`build` takes [dir] only, not "b" too',

@@ -70,6 +70,14 @@ export const suites: readonly Suite[] = [
     extra: true,
   },
   {
+    name: 'container',
+    shows: 'builds in images and by Dockerfiles: judged like others, arm64 under QEMU, limits, rights, bad days',
+    needs: ['registries', 'debian-sources', 'engine', 'image-makers'],
+    compiles: false,
+    testTimeout: minutes(5),
+    extra: true,
+  },
+  {
     name: 'toolchains',
     shows: 'downloads, self-test, two installations at once',
     needs: ['registries'],

@@ -16,6 +16,7 @@ h3 .id{font-weight:400;margin-left:.25rem}
 h3{font-size:1rem;margin:.25rem 0 .5rem}
 p{margin:.5rem 0}
 a{color:var(--link);text-underline-offset:.15em}
+dd a,li>a,th a,h3 a{display:inline-block;min-height:24px}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:3px}
 code,pre{font:.875em/1.45 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace}
 pre{background:var(--soft);border:1px solid var(--line);border-radius:6px;padding:.6rem .75rem;margin:.5rem 0;white-space:pre-wrap}

@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
 import { actProgram } from './act.ts'
+import { cacheDir } from './places.ts'
 import { rustToolchain } from './rust.ts'
 import { hasRustCaches } from './rust-caches.ts'
 
@@ -128,6 +130,15 @@ const needs = {
     what: 'a container engine whose daemon answers',
     enable: 'apt-get install -y docker.io, and start dockerd',
     missing: () => exits0(['docker', 'version', '--format', '{{.Server.Version}}'], 'docker does not answer'),
+  },
+  'image-makers': {
+    what: 'buildx, a registry, QEMU 11 and what makes images of packages, for root',
+    enable: 'on Debian 12, as root: bash scripts/ci/docker.sh',
+    missing: () =>
+      exits0(['docker', 'buildx', 'version'], 'docker has no buildx') ??
+      programs('--version', 'mmdebstrap', 'docker-registry') ??
+      exits0(['test', '-w', '/proc/sys/fs/binfmt_misc'], 'the kernel’s table of interpreters cannot be written') ??
+      exits0(['test', '-e', join(cacheDir, 'docker/qemu/done')], 'QEMU 11 is not there'),
   },
   tmpfs: {
     what: 'a small file system of its own, to fill',
