@@ -1,4 +1,3 @@
-import { inflateSync } from 'node:zlib'
 import { limits } from './limits.ts'
 import type { Reader } from './reader.ts'
 import { type Section, sectionBytes } from './sections.ts'
@@ -13,6 +12,8 @@ export type Dependencies = { readonly packages: number } | { readonly corrupt: s
 export function readDependencies(reader: Reader, sections: readonly Section[]): Dependencies | null {
   const bytes = sectionBytes(reader, sections, '.dep-v0', limits.dependencies)
   if (!bytes) return null
+  // Not imported above: few files have the list, and the module takes as long to load as several files to judge.
+  const { inflateSync } = process.getBuiltinModule('node:zlib')
   try {
     const list: unknown = JSON.parse(inflateSync(bytes, { maxOutputLength: limits.dependencies }).toString('utf8'))
     const packages = typeof list === 'object' && list !== null && 'packages' in list ? list.packages : null

@@ -1,5 +1,4 @@
-import { pipeline, Readable, type Transform } from 'node:stream'
-import * as zlib from 'node:zlib'
+import type { Transform } from 'node:stream'
 import type { ByteSource } from '../elf/reader.ts'
 import type { Meter } from './budget.ts'
 import { piecesOf } from './bytes.ts'
@@ -36,12 +35,20 @@ export function readableCompression(name: string): Compression {
   throw unreadable(`what is packed is compressed with ${name}, which is not read`, name)
 }
 
-const decoders: Readonly<Record<Compression, () => Transform | null>> = {
-  gzip: () => zlib.createGunzip(),
-  zlib: () => zlib.createInflate(),
-  deflate: () => zlib.createInflateRaw(),
+type Zlib = typeof import('node:zlib')
+
+/**
+ * Bytes that come out at a time of what is read to its end: a piece of zlib's own 16 KiB costs more to hand over than to decompress.
+ * Not for members (`zlib`, `deflate`): of most only the start is looked at, and the rest of a piece would be for nothing.
+ */
+const whole = { chunkSize: 1 << 17 }
+
+const decoders: Readonly<Record<Compression, (zlib: Zlib) => Transform | null>> = {
+  gzip: zlib => zlib.createGunzip(whole),
+  zlib: zlib => zlib.createInflate(),
+  deflate: zlib => zlib.createInflateRaw(),
   // Node has it since 22.15; a window above 128 MiB is refused (its default).
-  zstd: () => (typeof zlib.createZstdDecompress === 'function' ? zlib.createZstdDecompress() : null),
+  zstd: zlib => (typeof zlib.createZstdDecompress === 'function' ? zlib.createZstdDecompress(whole) : null),
   xz: () => null,
 }
 
@@ -62,7 +69,9 @@ export async function* decompress(name: Compression, source: ByteSource, meter: 
 }
 
 async function* decode(name: Compression, source: ByteSource, meter: Meter): AsyncGenerator<Buffer> {
-  const decoder = decoders[name]()
+  // Most files have nothing packed in them: these are loaded for those that have.
+  const [zlib, { pipeline, Readable }] = await Promise.all([import('node:zlib'), import('node:stream')])
+  const decoder = decoders[name](zlib)
   if (decoder === null) throw unreadable(`what is packed is compressed with ${name}, which this Node cannot read`, name)
   // Errors of both ends come out of the decoder.
   pipeline(Readable.from(piecesOf(source), { objectMode: false }), decoder, () => {})
@@ -79,7 +88,8 @@ async function* decode(name: Compression, source: ByteSource, meter: Meter): Asy
 }
 
 /** Decompresses one small block whose size is bounded. @throws PayloadError */
-export function decompressBlock(name: 'zlib' | 'zstd', bytes: Buffer, most: number): Buffer {
+export async function decompressBlock(name: 'zlib' | 'zstd', bytes: Buffer, most: number): Promise<Buffer> {
+  const zlib = await import('node:zlib')
   const options = { maxOutputLength: most }
   try {
     if (name === 'zlib') return zlib.inflateSync(bytes, options)

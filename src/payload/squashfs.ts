@@ -21,7 +21,7 @@ const depthLimit = 64
 /** Compressors by their number; those that cannot be read are named too. */
 const compressors: Readonly<Record<number, string>> = { 1: 'zlib', 2: 'lzma', 3: 'lzo', 4: 'xz', 5: 'lz4', 6: 'zstd' }
 
-type Decoder = (bytes: Buffer, most: number, meter: Meter) => Buffer | Promise<Buffer>
+type Decoder = (bytes: Buffer, most: number, meter: Meter) => Promise<Buffer>
 
 const decoders: Readonly<Record<string, Decoder>> = {
   zlib: (bytes, most) => decompressBlock('zlib', bytes, most),

@@ -56,8 +56,10 @@ export class ByteStream {
       if (part === null) break
       const nul = part.indexOf(0)
       if (nul >= 0) {
-        this.#rest = Buffer.concat([part.subarray(nul + 1), this.#rest])
-        this.position -= part.length - nul - 1
+        // Both are of one piece, one after the other: what follows the name is given back without copying it.
+        const given = part.length - nul - 1
+        this.#rest = Buffer.from(part.buffer, part.byteOffset + nul + 1, given + this.#rest.length)
+        this.position -= given
         return Buffer.concat([...parts, part.subarray(0, nul)]).toString('utf8')
       }
       parts.push(part)

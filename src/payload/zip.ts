@@ -1,4 +1,3 @@
-import { crc32 } from 'node:zlib'
 import type { ByteSource } from '../elf/reader.ts'
 import type { Meter } from './budget.ts'
 import { bytesAt, piecesOf, slice } from './bytes.ts'
@@ -161,6 +160,7 @@ async function* contentOf(source: ByteSource, entry: Entry, meter: Meter): Async
   if (local.readUInt32LE() !== signatures.local) throw damaged(entry.name)
   const start = entry.header + sizes.local + local.readUInt16LE(26) + local.readUInt16LE(28)
   const packed = slice(source, start, entry.packed)
+  const { crc32 } = await import('node:zlib')
   let size = 0
   let crc = 0
   for await (const piece of method === 'stored' ? piecesOf(packed) : decompress(method, packed, meter)) {
