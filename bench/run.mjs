@@ -12,6 +12,7 @@ import { childEnv, needNode24, root } from '../scripts/lib/node24.mjs'
 needNode24(import.meta.url)
 
 const { actionRows } = await import('./action.mjs')
+const { gitlabRows } = await import('./gitlab.mjs')
 const { verifyRows } = await import('./verify.mjs')
 const { toolsDir } = await import('../test/e2e/support/places.ts')
 const { rustToolchain } = await import('../test/e2e/support/rust.ts')
@@ -38,7 +39,7 @@ try {
   }
   overhead()
   starts()
-  table.push(...(await actionRows(rounds)), ...verifyRows(3))
+  table.push(...(await actionRows(rounds)), ...gitlabRows(rounds), ...verifyRows(3))
 } finally {
   rmSync(work, { recursive: true, force: true })
 }

@@ -105,10 +105,13 @@ const figures: readonly Figure[] = [
       perProject(rustRuns(runs), (mine, project) => {
         const scenes = ['code change', 'version bump', 'metadata change']
         const counts = (all: readonly Recorded[]) =>
-          scenes.map(scene => Math.max(...all.filter(r => r.scene === scene).map(r => r.crates?.external ?? 0)))
+          scenes.map(scene => {
+            const there = all.filter(r => r.scene === scene).flatMap(r => r.crates?.external ?? [])
+            return there.length === 0 ? '–' : String(Math.max(...there))
+          })
         const ours = counts(mine.filter(r => r.by === 'ours'))
         const others = list(mine, theirs => counts(theirs).join(' / '))
-        return [{ of: project, value: ours.join(' / '), ok: ours.every(n => n === 0), others }]
+        return [{ of: project, value: ours.join(' / '), ok: ours.every(n => n === '0' || n === '–'), others }]
       }),
   },
   {

@@ -39,21 +39,20 @@ export async function openLink(target: number): Promise<Link> {
   const open = new Set<Socket>()
   const buckets = { down: bucketOf(() => speed.rate), up: bucketOf(() => speed.rate) }
 
-  const server = createServer({ noDelay: true }, client => {
-    const far = connect({ port: target, host: '127.0.0.1', noDelay: true })
+  const server = createServer({ noDelay: true, allowHalfOpen: true }, client => {
+    const far = connect({ port: target, host: '127.0.0.1', noDelay: true, allowHalfOpen: true })
     const halfMs = () => speed.roundTripMs / 2
-    const pump = (way: 'down' | 'up', from: Socket, to: Socket) =>
-      carry(from, to, halfMs, async bytes => {
+    const pump = (way: 'down' | 'up', from: Socket, to: Socket) => {
+      open.add(from)
+      const sent = carry(from, to, halfMs, async bytes => {
         sum[way] += bytes
         await buckets[way](bytes)
       })
-    for (const socket of [client, far]) {
-      open.add(socket)
-      socket.on('error', () => {}) // the other side is told by its end
-      socket.on('close', () => {
-        open.delete(socket)
-        client.destroy()
-        far.destroy()
+      from.on('error', () => {}) // the other side is told by its end
+      from.on('close', () => {
+        open.delete(from)
+        // what is still on its way arrives
+        void sent().then(() => to.destroySoon())
       })
     }
     pump('up', client, far)
@@ -74,8 +73,16 @@ export async function openLink(target: number): Promise<Link> {
   }
 }
 
-/** Hands on what comes from one side, in its order. @param pay waits until so many bytes may go */
-function carry(from: Socket, to: Socket, delayMs: () => number, pay: (bytes: number) => Promise<void>): void {
+/**
+ * Hands on what comes from one side, in its order.
+ * @param pay waits until so many bytes may go @returns what waits until all that came has gone
+ */
+function carry(
+  from: Socket,
+  to: Socket,
+  delayMs: () => number,
+  pay: (bytes: number) => Promise<void>,
+): () => Promise<void> {
   let waiting = 0
   let last = Promise.resolve()
   from.on('data', (bytes: Buffer) => {
@@ -88,10 +95,12 @@ function carry(from: Socket, to: Socket, delayMs: () => number, pay: (bytes: num
       await pay(bytes.length)
       waiting -= bytes.length
       if (waiting <= mostWaiting) from.resume()
-      if (!to.destroyed && !to.write(bytes)) await Promise.race([once(to, 'drain'), once(to, 'close')])
+      if (to.destroyed || to.write(bytes)) return
+      await Promise.race([once(to, 'drain'), once(to, 'close')]).catch(() => {}) // it has gone away
     })
   })
   from.on('end', () => void last.then(() => to.end()))
+  return () => last
 }
 
 function bucketOf(rate: () => number): Bucket {

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runOurs } from './ours.ts'
 import { recorder } from './recorder.ts'
@@ -16,20 +16,20 @@ export async function zigPart(stand: Stand, wanted: Wanted) {
   stand.speed(rates.none)
   for (const [name, target] of Object.entries(targets)) {
     const { runs, add } = recorder(`zig ${name}`, wanted)
-    const link = (cache: string, saves = false) => {
+    const link = (saves = false) => {
       write(stand)
-      return runOurs(stand, { inputs: { targets: target, ...(saves ? {} : { cache }) }, saves })
+      return runOurs(stand, { inputs: { targets: target }, saves })
     }
     stand.reset()
-    add({ by: 'ours', scene: 'cold' }, await link('auto', true))
+    add({ by: 'ours', scene: 'cold' }, await link(true))
     for (let round = 0; round < wanted.rounds; round++) {
       for (const [rate, speed] of wanted.speeds) {
         stand.reset()
         stand.speed(speed)
-        add({ by: 'ours', scene: 'seeded', rate, round }, await link('read-only'))
+        add({ by: 'ours', scene: 'seeded', rate, round }, await link())
         stand.speed(rates.none)
-        stand.reset(['tools'])
-        add({ by: 'ours', scene: 'warm', rate, round }, await link('false'))
+        // the same machine, another text
+        add({ by: 'ours', scene: 'warm', rate, round }, await link())
       }
     }
     all.push(...runs)
@@ -42,8 +42,7 @@ let changes = 0
 /** Never the same text, so that no whole result is taken. */
 function write({ project }: Stand): void {
   changes += 1
-  rmSync(project, { recursive: true, force: true })
-  mkdirSync(project)
+  mkdirSync(project, { recursive: true })
   writeFileSync(join(project, 'Makefile'), 'hello: hello.c\n\t$(CC) $(LDFLAGS) -o $@ hello.c\n')
   writeFileSync(join(project, 'hello.c'), `#include <stdio.h>\nint main(void) { printf("${changes}\\n"); return 0; }\n`)
 }
