@@ -13,6 +13,7 @@ needNode24(import.meta.url)
 
 const { actionRows } = await import('./action.mjs')
 const { gitlabRows } = await import('./gitlab.mjs')
+const { reportRows } = await import('./report.mjs')
 const { verifyRows } = await import('./verify.mjs')
 const { toolsDir } = await import('../test/e2e/support/places.ts')
 const { rustToolchain } = await import('../test/e2e/support/rust.ts')
@@ -40,6 +41,8 @@ try {
   overhead()
   starts()
   table.push(...(await actionRows(rounds)), ...gitlabRows(rounds), ...verifyRows(3))
+  if (spawnSync('chromium', ['--version']).error) skip('`report.html` of 1,000 executables', 'no chromium')
+  else table.push(...(await reportRows(5)))
 } finally {
   rmSync(work, { recursive: true, force: true })
 }

@@ -42,7 +42,7 @@ export function median(runs: readonly Recorded[], of: (run: Recorded) => number 
 }
 
 /** Who was measured beside us, in the order of appearance. Pure. */
-export function othersOf(runs: readonly Recorded[]): readonly string[] {
+function othersOf(runs: readonly Recorded[]): readonly string[] {
   return [...new Set(runs.map(r => r.by))].filter(by => !by.startsWith('ours') && by !== native)
 }
 
