@@ -86,7 +86,7 @@ function headOf(report: Report): Head {
     title: `${verified ? '✓' : '✗'} ${name}: ${said}`,
     verdict: verified ? `${name}: ${said}` : `${name} is ${said}`,
     facts: [
-      html`${shorten(project.language, nameWidth)}`,
+      html`${shorten(project.language, nameWidth)} project`,
       ...(project.commit === null ? [] : [html`commit ${code(project.commit.slice(0, 12))}`]),
       ...(failures.length > 0 ? [html`<b>${count(failures.length, 'failure')}</b>`] : []),
     ],
