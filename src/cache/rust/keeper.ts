@@ -132,8 +132,11 @@ class RustKeeper implements Keeper {
     await this.restore()
     const hot = this.#hot
     if (hot === null || hot.whole) return why
-    this.#hot = (await this.#bringCold(hot.key)) ? { ...hot, whole: true } : null
-    if (this.#hot === null) await this.#clear()
+    const isBack = await this.#bringCold(hot.key)
+    if (!isBack) await this.#clear()
+    this.#hot = isBack ? { ...hot, whole: true } : null
+    this.#own = isBack ? this.#own : null
+    await this.#settle()
     return why
   }
 
