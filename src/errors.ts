@@ -102,7 +102,8 @@ export const errorTable = {
   'no-wheel': {
     kind: 'failed',
     title: 'A Python package has no wheel that fits',
-    remedy: 'Take the version that the message names, another Python with `python-version`, or a newer floor with `glibc`.',
+    remedy:
+      'Take the version that the message names, another Python with `python-version`, or a newer floor with `glibc`.',
   },
   'wheel-refused': {
     kind: 'failed',
@@ -133,7 +134,8 @@ export const errorTable = {
   'missing-leg': {
     kind: 'failed',
     title: 'A leg of the matrix gave no report',
-    remedy: 'Look at the log of its job: it ended before it could say anything.',
+    remedy:
+      'Look at the log of its job: it ended before it could say anything, or its artifacts have expired. Run it again.',
   },
   'wrong-leg': {
     kind: 'failed',

@@ -1,3 +1,4 @@
+import { relative, resolve } from 'node:path'
 import { writeReports } from '../build/reports.ts'
 import { cachePolicy } from '../cache/policy.ts'
 import { allowedStore } from '../cache/stores/allowed.ts'
@@ -7,6 +8,7 @@ import { BuildError } from '../errors.ts'
 import type { Host } from '../host.ts'
 import type { Inputs } from '../inputs/inputs.ts'
 import { type InputRequest, loadInputs } from '../inputs/load.ts'
+import { gitlabFiles } from '../report/files.ts'
 import { styleFor, wantsColor } from '../report/style.ts'
 import { type GitlabLog, makeGitlabLog } from './gitlab/log.ts'
 import { masker } from './gitlab/masks.ts'
@@ -38,6 +40,7 @@ export interface GitlabOptions extends Loudness {
 export async function gitlabHost(options: GitlabOptions): Promise<GitlabHost> {
   const { env, write, request } = options
   const places = gitlabPlaces(env, process.cwd())
+  const base = request === null ? '' : relative(places.project, resolve(request.dir))
   const inputs = request === null ? null : await settingsOf(request)
   const log = makeGitlabLog({
     ...options,
@@ -60,7 +63,7 @@ export async function gitlabHost(options: GitlabOptions): Promise<GitlabHost> {
     cacheDir: places.cacheDir,
     ...(inputs === null ? noCaching : cachingOf(env, inputs, places, log)),
     signal,
-    publish: writeReports,
+    publish: report => writeReports(report, gitlabFiles, base),
     close() {
       release()
       log.close()

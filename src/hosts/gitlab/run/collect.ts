@@ -6,6 +6,7 @@ import { collectRun } from '../../../collect/run.ts'
 import { BuildError } from '../../../errors.ts'
 import { collectedOutputs } from '../../../outputs/of-report.ts'
 import { transportNameOf } from '../../../package/file-name.ts'
+import { gitlabFiles } from '../../../report/files.ts'
 import type { Report } from '../../../report/schema.ts'
 import { readInput } from '../../../verify/demands.ts'
 import type { GitlabHost } from '../../gitlab.ts'
@@ -48,7 +49,7 @@ async function readMatrixFile(path: string, project: string): Promise<string> {
 
 async function publish(report: Report, host: GitlabHost, outputDir: string, env: NodeJS.ProcessEnv): Promise<void> {
   const { project, outputs, annotations } = host.places
-  await writeReports(report)
+  await writeReports(report, gitlabFiles)
   const { text, left } = dotenvOf(collectedOutputs(report, project, report.artifacts.map(transportNameOf)))
   if (left.length > 0) host.log.warn(`${left.join(', ')}: too long for variables of GitLab; report.json has it`)
   await writeWhole(outputs, text)
