@@ -39,7 +39,7 @@ export function checkMachine(jobs: readonly Job[], machine: Machine): void {
   if (!first) return
   throw new BuildError(
     'wrong-machine',
-    `${foreign.map(j => j.id).join(', ')}: only a ${first.arch} machine can build it, and this one is ${machine.arch}`,
+    `${foreign.map(j => j.id).join(', ')}: only ${first.arch} machines can build it, and this one is ${machine.arch}`,
     {
       hint: `A freezer starts the Python of the target. \`plan --matrix\` gives it a runner of its own (${first.runner.join(', ')}); here, build the others with \`only\`, or leave the target out.`,
     },

@@ -16,10 +16,8 @@ def ask(*words):
     return subprocess.run([*pip, *words], capture_output=True, text=True)
 
 
-def versions(name, *words):
-    done = ask('index', 'versions', name, *words)
-    found = re.search(r'Available versions: (.*)', done.stdout)
-    return found.group(1).split(', ') if done.returncode == 0 and found else []
+def exists(name):
+    return ask('index', 'versions', name).returncode == 0
 
 
 def fail(code, text):
@@ -27,9 +25,6 @@ def fail(code, text):
 
 
 def explain(text):
-    other = re.search(r'Package .([\\w.-]+). requires a different Python: (\\S+) not in .([^\\n]*?).$', text, re.M)
-    if other:
-        fail('no-wheel', f'{other.group(1)} wants Python {other.group(3)}, and this is {other.group(2)}: set python-version')
     missing = re.search(r'No matching distribution found for ([^\\s;]+)', text)
     conflict = re.search(r'Cannot install (.*) because these package versions have conflicting dependencies', text)
     if conflict:
@@ -38,11 +33,15 @@ def explain(text):
         last = [line for line in text.splitlines() if line.startswith('ERROR: ')]
         fail('step-failed', last[-1][7:] if last else 'pip failed')
     asked = missing.group(1)
-    name = re.match(r'[A-Za-z0-9._-]+', asked).group(0)
-    fitting, every = versions(name, *target), versions(name)
+    name, exact = re.match(r'([A-Za-z0-9._-]+)(?:==([^,;]+))?', asked).groups()
+    other = re.search(rf'[ ;] {re.escape(exact)} Requires-Python ([^;\\n]+)', text) if exact else None
+    if other:
+        fail('no-wheel', f'{asked} wants Python {other.group(1).strip()}, and this is {where}: set python-version')
+    listed = re.search(r'\\(from versions: ([^)]*)\\)', text)
+    fitting = [v for v in (listed.group(1).split(', ') if listed else []) if re.fullmatch(r'[0-9.]+(\\.?post[0-9]+)?', v)]
     if fitting:
-        fail('no-wheel', f'{asked} has no wheel for {where}; the newest that fits is {name} {fitting[0]}')
-    if every:
+        fail('no-wheel', f'{asked} has no wheel for {where}; the newest that fits is {name} {fitting[-1]}')
+    if exists(name):
         fail('no-wheel', f'{name} has no wheel for {where} in any version: it would have to be compiled from its sources')
     if re.search(r'connection|resolve|timed out|SSLError|ProxyError', text, re.I):
         fail('download-failed', f'the Python index cannot be asked for {name}')

@@ -143,6 +143,8 @@ function buildScript({ scripts, work, prefix }: Places, recipes: readonly Recipe
     'cd "$work/stage$prefix"',
     '# What no program needs: half of the files.',
     'rm -rf share lib/python3.*/test lib/python3.*/idlelib lib/python3.*/turtledemo lib/pkgconfig bin/idle3* bin/2to3*',
+    '# Where Nuitka looks for it, wherever the directory is put.',
+    'mv lib/python3.*/config-*/libpython3.*.a lib/',
     'rm -rf sysroot && mkdir -p sysroot/lib sysroot/include',
     'cp "$work"/sysroot/lib/*.a sysroot/lib/',
     'cp -R "$work"/sysroot/include/. sysroot/include/',
