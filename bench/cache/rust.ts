@@ -72,13 +72,15 @@ export async function rustPart(stand: Stand, project: RustProject, wanted: Wante
     }
   }
 
-  for (const scene of Object.keys(project.scenes).filter(scene => scene !== 'code change')) {
+  const visit = async (scene: string, saves: boolean) => {
     n += 1
     for (const { by, run } of contenders) {
       fresh(scene)
-      add({ by, scene }, await run(scene === 'version bump'))
+      add({ by, scene }, await run(saves))
     }
   }
+  const once = ['nothing', 'readme', 'metadata change', 'leaf change']
+  for (const scene of once.filter(name => name in project.scenes)) await visit(scene, false)
 
   // what is ours beside compilers and transport: nothing is to be compiled, and nothing is slow
   const ours = contenders.find(({ by }) => by === 'ours')
@@ -103,6 +105,8 @@ export async function rustPart(stand: Stand, project: RustProject, wanted: Wante
       }
     }
   }
+  // the last, because the entries that it leaves are nearer to nothing else
+  await visit('version bump', true)
   return { runs, notRun }
 }
 
