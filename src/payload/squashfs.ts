@@ -1,7 +1,6 @@
 import type { ByteSource } from '../elf/reader.ts'
 import type { Meter } from './budget.ts'
 import { bytesAt, slice } from './bytes.ts'
-import { decompressBlock } from './decode.ts'
 import { payloadLimits } from './limits.ts'
 import { type Member, without } from './member.ts'
 import { PayloadError, unreadable } from './problem.ts'
@@ -24,8 +23,8 @@ const compressors: Readonly<Record<number, string>> = { 1: 'zlib', 2: 'lzma', 3:
 type Decoder = (bytes: Buffer, most: number, meter: Meter) => Promise<Buffer>
 
 const decoders: Readonly<Record<string, Decoder>> = {
-  zlib: (bytes, most) => decompressBlock('zlib', bytes, most),
-  zstd: (bytes, most) => decompressBlock('zstd', bytes, most),
+  zlib: async (bytes, most) => (await import('./zlib.ts')).decompressBlock('zlib', bytes, most),
+  zstd: async (bytes, most) => (await import('./zlib.ts')).decompressBlock('zstd', bytes, most),
   xz: async (bytes, most, meter) => (await import('./xz.ts')).decompressXzBlock(bytes, most, meter),
 }
 
