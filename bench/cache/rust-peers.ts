@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { rustCachesBin } from '../../test/e2e/support/rust-caches.ts'
 import { type Measured, measure } from './measure.ts'
@@ -133,15 +133,11 @@ async function aside(stand: Stand, work: () => Promise<void> | undefined): Promi
 /** The checkout and the crates of a developer's own machine: what they have built stays. */
 const ownPlaces = ['project', 'cargo']
 
-/** Remembers this machine as a developer's own. */
-export function keepNative(stand: Stand): void {
-  for (const name of ownPlaces) {
-    cpSync(join(stand.dir, name), join(stand.dir, 'native', name), {
-      recursive: true,
-      preserveTimestamps: true,
-      verbatimSymlinks: true,
-    })
-  }
+/** Remembers this machine as a developer's own; cargo compares times to the nanosecond. */
+export async function keepNative(stand: Stand): Promise<void> {
+  const native = join(stand.dir, 'native')
+  mkdirSync(native, { recursive: true })
+  await measure({ argv: ['cp', '-a', ...ownPlaces, native], cwd: stand.dir, env: stand.env })
 }
 
 /** Builds on the developer's machine, of which nothing is restored. @param edit changes the checkout */

@@ -56,7 +56,7 @@ export async function rustPart(stand: Stand, project: RustProject, wanted: Wante
     const { wall, cpu } = await plainBuild(stand)
     const first = { wall, cpu, downBytes: 0, upBytes: 0, requests: 0, restored: {}, saved: {} }
     if (isNative) add({ by: 'native', scene: 'cold' }, first)
-    keepNative(stand)
+    await keepNative(stand)
     for (const peer of peers.filter(isPlain)) {
       const run = (saves: boolean) => runPeer(stand, peer, saves)
       await enter({ by: peer.name, run }, async () => ({ ...first, upBytes: await savePeer(stand, peer) }))
