@@ -20,6 +20,11 @@ export function beginningOf(beginning: string): string {
   return encodeURIComponent(beginning)
 }
 
+/** Whether it is one that this program could have made. Pure. */
+export function isKey(text: string): boolean {
+  return /^[\w.+-]+$/.test(text) && text.startsWith(ours) && text.length <= longest - suffix.length
+}
+
 /** The key of a file or object; null for one that is not ours. Pure. */
 export function keyOfFile(name: string): string | null {
   if (!name.startsWith(ours) || !name.endsWith(suffix)) return null

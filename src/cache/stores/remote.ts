@@ -1,4 +1,4 @@
-import { rename, rm } from 'node:fs/promises'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import { writeError } from '../../build/file-error.ts'
 import { temporaryName } from '../../build/write-file.ts'
 import { BuildError } from '../../errors.ts'
@@ -10,6 +10,7 @@ import type { TransferLimits } from '../transfer.ts'
 import type { StoreAddress } from './address.ts'
 import { readListing } from './listing.ts'
 import { beginningOf, fileNameOf, keyOfFile } from './names.ts'
+import { pointerFor, pointersOf, readPointer } from './pointers.ts'
 import { type Connection, getObject, getText, headObject, type Missing, putObject } from './requests.ts'
 import { signerFor } from './sign.ts'
 
@@ -35,7 +36,7 @@ export interface RemoteOptions {
 
 /**
  * A cache on a server: a bucket of a service that speaks S3, or a server that takes PUT and gives GET. One object for each
- * entry, named by its key. A beginning of a key is looked up in a bucket only: a plain server has no listing.
+ * entry, named by its key. A beginning of a key is looked up by the listing of a bucket; a plain server has pointers for it.
  * Trouble is a miss, and told once for all entries of a run. Size is the bucket's own matter (a lifecycle rule).
  */
 export function remoteStore({ address, env, log, signal, limits: given }: RemoteOptions): CacheStore {
@@ -43,7 +44,8 @@ export function remoteStore({ address, env, log, signal, limits: given }: Remote
   const connection: Connection = { sign: signerFor(address, env), limits, signal }
   const patience = makePatience(limits.patienceMs, signal)
   const prefix = address.kind === 's3' ? address.prefix : ''
-  const urlOf = (key: string) => `${address.base}${pathOf(`${prefix}${fileNameOf(key)}`)}`
+  const at = (name: string) => `${address.base}${pathOf(`${prefix}${name}`)}`
+  const urlOf = (key: string) => at(fileNameOf(key))
   const rejected = new Set<string>()
   let told = false
 
@@ -82,8 +84,8 @@ export function remoteStore({ address, env, log, signal, limits: given }: Remote
     let token: string | null = null
     for (let page = 0; page < mostPages; page++) {
       const query = `list-type=2&prefix=${strictly(`${prefix}${beginningOf(beginning)}`)}`
-      const at: string = token === null ? '' : `continuation-token=${strictly(token)}&`
-      const got = await patience.attempt(() => getText(`${base}?${at}${query}`, connection))
+      const from: string = token === null ? '' : `continuation-token=${strictly(token)}&`
+      const got = await patience.attempt(() => getText(`${base}?${from}${query}`, connection))
       checkInterrupted()
       if (got.kind === 'missing') return null
       if (got.kind !== 'text') return got
@@ -98,11 +100,33 @@ export function remoteStore({ address, env, log, signal, limits: given }: Remote
     return found?.key ?? null
   }
 
+  /** The key that the pointer of a beginning names; null: there is none. */
+  async function pointed(beginning: string): Promise<string | null | Trouble | Refusal> {
+    const got = await patience.attempt(() => getText(at(pointerFor(beginning)), connection))
+    checkInterrupted()
+    if (got.kind === 'missing') return null
+    return got.kind === 'text' ? readPointer(got.text, beginning) : got
+  }
+
+  /** Without them the entry is found by its whole key alone: that they could not be written is no failure. */
+  async function point(key: string, path: string): Promise<void> {
+    const file = temporaryName(path)
+    try {
+      await writeFile(file, key)
+      for (const name of pointersOf(key)) {
+        const sent = await patience.attempt(() => putObject(at(name), file, connection))
+        checkInterrupted()
+        if (sent.kind !== 'done') return log.detail(`cache: ${key} is saved, but not as the newest`)
+      }
+    } finally {
+      await rm(file, { force: true })
+    }
+  }
+
   async function* candidates(key: string, fallbacks: readonly string[]): AsyncGenerator<string | Trouble | Refusal> {
     yield key
-    if (address.kind !== 's3') return
     for (const beginning of fallbacks) {
-      const near = await newest(address.base, beginning)
+      const near = await (address.kind === 's3' ? newest(address.base, beginning) : pointed(beginning))
       if (near !== null) yield near
     }
   }
@@ -134,7 +158,10 @@ export function remoteStore({ address, env, log, signal, limits: given }: Remote
         const sent =
           there.kind === 'trouble' ? there : await patience.attempt(() => putObject(urlOf(key), path, connection))
         checkInterrupted()
-        if (sent.kind === 'done') return 'saved'
+        if (sent.kind === 'done') {
+          if (address.kind === 'http') await point(key, path)
+          return 'saved'
+        }
         const fault =
           sent.kind === 'missing' ? { kind: 'refused' as const, why: 'there is no such bucket or place' } : sent
         // a store that may only be read is how it was set up, nothing to warn of

@@ -178,6 +178,48 @@ describe('a store in trouble', () => {
     expect(readdirSync(w.dir)).toEqual(['saved'])
   })
 
+  it('that has no listing brings the newest of a beginning all the same, by what it was told when that was saved', async () => {
+    const token = 'tok'
+    const wishes = {
+      access: { token },
+      env: { PORTABLE_BUILD_CACHE_TOKEN: token },
+      store: (url: string) => `${url}/sub`,
+    }
+    const w = await world(wishes)
+    const [near, whole, other] = ['a'.repeat(16), 'b'.repeat(16), 'c'.repeat(16)]
+    for (const [digest, revision] of [
+      [whole, 'r1'],
+      [whole, 'r2'],
+      [other, 'r1'],
+    ]) {
+      expect(await w.save(`rust-hot-app-${near}-${digest}-${revision}`)).toBe('saved')
+    }
+    const base = `rust-hot-app-${near}-`
+    expect(await w.restore(`${base}${whole}`, `${base}${whole}-r`, base)).toMatchObject({
+      key: `portable-build-${base}${whole}-r2`,
+    })
+    expect(await w.restore(`${base}dddd`, `${base}dddd-r`, base)).toMatchObject({
+      key: `portable-build-${base}${other}-r1`,
+    })
+    expect(await w.restore('rust-hot-other-x', 'rust-hot-other-')).toMatchObject({ key: null, asked: true })
+    expect(readdirSync(w.dir).sort()).toEqual(['restored', 'saved'])
+    expect(w.log.lines).toEqual([])
+  })
+
+  it.each(['portable-build-../../x', 'portable-build-result-app-1', '', '\n', 'x'.repeat(5000)])(
+    'that says %j is the newest is not believed',
+    async text => {
+      const token = 'tok'
+      const wishes = { access: { token }, env: { PORTABLE_BUILD_CACHE_TOKEN: token }, store: (url: string) => url }
+      const w = await world(wishes)
+      const near = 'a'.repeat(16)
+      await w.save(`ccache-app-${near}-${near}-1`)
+      for (const [path, object] of w.server.objects) if (path.endsWith('.txt')) object.content = Buffer.from(text)
+      await w.save('result-app-1')
+      expect(await w.restore('ccache-x', `ccache-app-${near}-`)).toMatchObject({ key: null, asked: true })
+    },
+  )
+
   it('is asked once more after a cut', async () => {
     const w = await world({ faults: { cut: 1 } })
     const content = randomBytes(500_000)
