@@ -30,6 +30,7 @@ export interface Workflow {
 const hints: Readonly<Record<string, readonly string[]>> = {
   rust: ['features: tls,json # Cargo features; Cargo.lock must be committed, or say `locked: false`'],
   go: ['main: ./cmd/server # when not every main package is to be shipped', 'ldflags: -X main.version=1.2.3'],
+  python: ['python-packages: extra==1.2.3 # beside those of pyproject.toml and requirements.txt'],
   cmake: ['args: -DBUILD_TESTING=OFF'],
   meson: ['args: -Dtests=false'],
   autotools: ['args: --disable-nls'],
