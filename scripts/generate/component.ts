@@ -12,17 +12,17 @@ import {
 import { variableOf } from '../../src/inputs/names.ts'
 import { type InputRow, inputTable } from '../../src/inputs/table.ts'
 import { tool } from '../../src/tool.ts'
+import { type Pin, pinFile } from '../release/pin.ts'
 import { code, replaceSection, table } from './markdown.ts'
 import { fillSections } from './workflows.ts'
 
 const template = 'templates/gitlab/template.yml'
 const startScript = 'templates/gitlab/start.sh'
-/** The sha512 of the published package, which a release writes: `{"version", "integrity"}`. */
-const pinFile = 'templates/gitlab/cli.json'
 
 const input = (name: string) => `$[[ inputs.${name} ]]`
 /** A value that is no text becomes one when something stands beside it; readers trim it. */
 const asText = (name: string) => `'${input(name)} '`
+const thisVersion = `${tool.name}@${tool.version}`
 const archNames = Object.keys(runnerArchs) as RunnerArch[]
 
 /** templates/gitlab/template.yml with its sections filled. @throws Error when an own input has the name of a shared one */
@@ -42,9 +42,9 @@ export function componentFile(read: (path: string) => string): { path: string; c
 }
 
 function ownInputs(read: (path: string) => string): Readonly<Record<string, ComponentInput>> {
-  const pin: { version?: string; integrity?: string | null } = JSON.parse(read(pinFile) || '{}')
+  const pin: Pin = JSON.parse(read(pinFile))
   const integrity = pin.version === tool.version && pin.integrity ? ` ${pin.integrity}` : ''
-  return componentInputs(`${tool.name}@${tool.version}${integrity}`)
+  return componentInputs(`${thisVersion}${integrity}`)
 }
 
 function spec(name: string, fields: Readonly<Record<string, unknown>>): string[] {
@@ -109,7 +109,8 @@ export function pipelineExample(read: (path: string) => string): string {
 
 /** docs/gitlab.md with its tables: what the component has of its own. */
 export function gitlabPage(page: string, read: (path: string) => string): string {
-  const rows = Object.entries(ownInputs(read)).map(([name, own]) => [
+  // without the digest of the package, of which the page is a part
+  const rows = Object.entries(componentInputs(thisVersion)).map(([name, own]) => [
     code(name),
     own.type,
     name === 'rules'
