@@ -54,7 +54,7 @@ export function roleOf(
 }
 
 /** Where cargo looks for targets that a manifest does not name. Source: the Cargo Book, chapter Package Layout. */
-const found = /^(?:build\.rs|src\/(?:lib|main)\.rs|(?:src\/bin|examples|tests|benches)\/.+)$/
+const found = /^(?:build\.rs|src\/(?:lib|main)\.rs|(?:src\/bin|examples|tests|benches)\/[^/]+(?:\/main)?\.rs)$/
 
 /** Paths that a manifest gives its targets. */
 export function rootsIn(manifest: string): readonly string[] {

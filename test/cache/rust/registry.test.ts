@@ -45,6 +45,8 @@ describe('roleOf', () => {
     ['src/main-1/log-1.0.0+x/src/lib.rs', 'source'],
     ['src/main-1/log-1.0.0+x/build.rs', 'source'],
     ['src/main-1/log-1.0.0+x/tests/all.rs', 'source'],
+    ['src/main-1/log-1.0.0+x/tests/many/main.rs', 'source'],
+    ['src/main-1/log-1.0.0+x/tests/many/one.rs', 'left'],
     ['src/main-1/log-1.0.0+x/lib/root.rs', 'source'],
     ['src/main-1/log-1.0.0+x/src/part.rs', 'left'],
     ['src/main-1/log-1.0.0+x/data.txt', 'left'],
