@@ -30,11 +30,11 @@ describe('what gitlab-ci-local does not do', () => {
     expect(code, log).toBe(0)
   })
 
-  it('says GITLAB_CI (so the component's jobs say by a command of their own that they are on GitLab)', async () => {
+  it('says GITLAB_CI (so the jobs of the component have a command of their own)', async () => {
     const dir = userRepository(server.host, null, {
       '.gitlab-ci.yml': JSON.stringify({ x: { script: ['echo "ci=[$GITLAB_CI]"'] } }),
     })
     const { log } = await pipeline(dir)
-    expect(log).toContain("ci=[false]")
+    expect(log).toContain('ci=[false]')
   })
 })
