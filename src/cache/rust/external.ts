@@ -16,7 +16,7 @@ export interface ExternalMembers {
 
 /** What is kept of the crates from outside: their part of target directories, and their sources. @throws PackProblem */
 export async function externalMembers(
-  { hot, cold, build, needed, hotFacts }: Listing,
+  { hot, cold, build, scripts, needed, hotFacts }: Listing,
   { apart, targets }: CargoPlaces,
   locked: readonly LockedPackage[],
 ): Promise<ExternalMembers> {
@@ -27,7 +27,7 @@ export async function externalMembers(
   return { ...all, hot: [...all.hot, { type: 'file', ...mark, mode: 0o644, mtimeNs: 0n }] }
 
   async function sourcesOf(home: string): Promise<ExternalMembers> {
-    const read = readCrates(await readerFacts({ ...build, needed, home }))
+    const read = readCrates(await readerFacts({ ...build, scripts, needed, home }))
     const registry = await registryMembers(home, locked, crate => read === 'all' || read.has(crate))
     return { hot: [...registry.hot, ...(await gitMembers(home, build.messages.units))], cold: registry.cold }
   }

@@ -20,6 +20,8 @@ export interface Listing {
   readonly hotFacts: Omit<HotFacts, 'hollow'>
   readonly ownFacts: OwnFacts
   readonly build: Build
+  /** Texts of the project's own build scripts. */
+  readonly scripts: readonly string[]
   /** See neededOnHost. */
   readonly needed: ReadonlySet<UnitId>
 }
@@ -55,6 +57,7 @@ export async function listBuild(from: {
     cold,
     own,
     build,
+    scripts: survey.scripts,
     needed,
     hotFacts: {
       workDir,

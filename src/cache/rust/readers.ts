@@ -52,11 +52,11 @@ export async function readerFacts(from: {
   readonly messages: BuildMessages
   readonly live: LiveUnits
   readonly needed: ReadonlySet<UnitId>
+  readonly scripts: readonly string[]
   readonly home: string
 }): Promise<ReaderFacts> {
-  const { messages, live, needed, home } = from
+  const { messages, live, needed, scripts, home } = from
   const text = (path: string) => readFile(path, 'utf8').catch(() => '')
-  const own = messages.units.filter(u => u.own && u.kinds.includes('custom-build'))
   const outside = messages.runs.filter(run => !run.own)
   const outputs = outside.map(async ({ packageId, outDir }) => {
     const dir = dirname(outDir)
@@ -65,7 +65,7 @@ export async function readerFacts(from: {
   return {
     units: messages.units,
     linked: new Set([...needed].flatMap(id => live.get(id)?.packageId ?? [])),
-    scripts: await Promise.all(own.map(unit => text(unit.source))),
+    scripts,
     outputs: await Promise.all(outputs),
     sources: join(home, registryRoot, 'src'),
   }

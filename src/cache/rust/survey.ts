@@ -26,6 +26,8 @@ export interface OwnSurvey {
   readonly roots: readonly string[]
   /** Absolute paths of everything else that was read, wherever it is. */
   readonly read: readonly string[]
+  /** Texts of all build scripts. */
+  readonly scripts: readonly string[]
 }
 
 const text = (path: string): Promise<string> => readFile(path, 'utf8').catch(() => '')
@@ -69,6 +71,7 @@ export async function surveyOwn(build: Build): Promise<OwnSurvey> {
   const fingerprints = fingerprintDirs(build.members)
   const packages: OwnPackage[] = []
   const read: string[] = []
+  const texts: string[] = []
   for (const [packageId, units] of byPackage) {
     const dir = dirname(units[0]?.manifest ?? '')
     const runs = build.messages.runs.filter(run => run.packageId === packageId)
@@ -82,6 +85,7 @@ export async function surveyOwn(build: Build): Promise<OwnSurvey> {
         unit.packageId === packageId && what(unit.what) ? (fingerprints.get(id) ?? []) : [],
       )
     read.push(...tracked, ...declared)
+    texts.push(...sources)
     packages.push({
       dir,
       tracked,
@@ -92,7 +96,7 @@ export async function surveyOwn(build: Build): Promise<OwnSurvey> {
       variables: recordVariables([...sources.flatMap(variablesIn), ...rules.flatMap(r => r.variables)], build.env),
     })
   }
-  return { packages, roots: [...new Set(packages.map(p => p.dir))], read: [...new Set(read)] }
+  return { packages, roots: [...new Set(packages.map(p => p.dir))], read: [...new Set(read)], scripts: texts }
 }
 
 /** The files that compilers said they read for units of one package, but for those that the build itself has written. */
