@@ -160,7 +160,7 @@ async function* contentOf(source: ByteSource, entry: Entry, meter: Meter): Async
   if (local.readUInt32LE() !== signatures.local) throw damaged(entry.name)
   const start = entry.header + sizes.local + local.readUInt16LE(26) + local.readUInt16LE(28)
   const packed = slice(source, start, entry.packed)
-  const { crc32 } = await import('node:zlib')
+  const { crc32 } = await import('./zlib.ts')
   let size = 0
   let crc = 0
   for await (const piece of method === 'stored' ? piecesOf(packed) : decompress(method, packed, meter)) {

@@ -6,6 +6,9 @@ import { piecesOf } from './bytes.ts'
 import type { Compression } from './decode.ts'
 import { PayloadError, unreadable } from './problem.ts'
 
+/** The checksum of zip's members. */
+export const { crc32 } = zlib
+
 /**
  * Bytes that come out at a time of what is read to its end: a piece of zlib's own 16 KiB costs more to hand over than to decompress.
  * Not for members (`zlib`, `deflate`): of most only the start is looked at, and the rest of a piece would be for nothing.
