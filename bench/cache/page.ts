@@ -1,4 +1,6 @@
-import { type FigureRow, figureRows, median } from './figures.ts'
+import type { FigureRow } from './figures/figure.ts'
+import { median, megabytes, seconds } from './figures/select.ts'
+import { figureRows } from './figures/table.ts'
 import type { Part, Raw, Recorded } from './run.ts'
 
 /** `docs/benchmarks.md`. Pure. */
@@ -94,9 +96,6 @@ function partRow([name, part]: [string, Part]): string[] {
 function groups(runs: readonly Recorded[], by: (run: Recorded) => string): Recorded[][] {
   return [...Map.groupBy(runs, by).values()]
 }
-
-const seconds = (value: number): string => `${value.toFixed(1)} s`
-const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { figureRows } from '../../bench/cache/figures.ts'
+import { figureRows } from '../../bench/cache/figures/table.ts'
 import { benchmarkPage } from '../../bench/cache/page.ts'
 import { rawText } from '../../bench/cache/raw.ts'
 import type { Part, Recorded } from '../../bench/cache/run.ts'
