@@ -6,14 +6,15 @@ import type { FreezerName } from './freezers.ts'
 import { mainScript, presetScript } from './main-script.ts'
 import { nuitkaArguments, pluginText } from './nuitka.ts'
 import { presets } from './presets.ts'
-import type { PlainStep, Provider } from './provider/provider.ts'
+import type { PlainStep } from './provider/provider.ts'
 import { pyinstallerArguments } from './pyinstaller.ts'
 
 /** What is frozen, with what. */
 interface Freezing {
   readonly context: Context
   readonly target: Target
-  readonly provider: Provider
+  /** The libgcc_s.so.1 to put in. */
+  readonly library: { readonly dir: string; readonly path: string } | null
   readonly freezer: FreezerName
   /** Directory of the target. */
   readonly dir: string
@@ -81,9 +82,18 @@ function ownModules({ project, inputs }: Context): readonly string[] | null {
   return (inputs['python-compile'] ?? all) === 'all' ? null : ['__main__', ...(project.python?.modules ?? [])]
 }
 
-function nuitkaStep({ context, target, dir, jobs }: Freezing, { name, main, out, plugin }: Part): PlainStep {
+function nuitkaStep({ context, target, library, dir, jobs }: Freezing, { name, main, out, plugin }: Part): PlainStep {
   const { inputs, project } = context
-  const request = { inputs, name, main, plugin, jobs, outputDir: out, projectDir: project.dir }
+  const request = {
+    inputs,
+    name,
+    main,
+    plugin,
+    jobs,
+    library: library?.path ?? null,
+    outputDir: out,
+    projectDir: project.dir,
+  }
   return {
     title: `Nuitka: ${name} for ${target.name}`,
     // a CC of the user's would take the place of our clang, and break the bootstrap of the onefile
@@ -106,14 +116,19 @@ function nuitkaStep({ context, target, dir, jobs }: Freezing, { name, main, out,
   }
 }
 
-function pyinstallerStep({ context, target, dir }: Freezing, { name, main, out }: Part): PlainStep {
+function pyinstallerStep({ context, target, library, dir }: Freezing, { name, main, out }: Part): PlainStep {
   const { inputs, project } = context
   const request = { inputs, name, main, outputDir: out, projectDir: project.dir }
   return {
     title: `PyInstaller: ${name} for ${target.name}`,
     argv: [...unset, `${dir}/venv/bin/python`, '-m', 'PyInstaller', ...pyinstallerArguments(request)],
     cwd: dir,
-    env: { ...freezerEnv(context, dir), PYINSTALLER_CONFIG_DIR: `${dir}/pyinstaller-cache` },
+    env: {
+      ...freezerEnv(context, dir),
+      // it takes the libraries that the loader of this machine would find
+      ...(library && { LD_LIBRARY_PATH: library.dir }),
+      PYINSTALLER_CONFIG_DIR: `${dir}/pyinstaller-cache`,
+    },
     mkdir: [out],
     fresh: [out],
     tool: 'pyinstaller',
@@ -121,10 +136,7 @@ function pyinstallerStep({ context, target, dir }: Freezing, { name, main, out }
 }
 
 /** Variables with which a user sets up compilers of this machine. */
-const unset = [
-  'env',
-  ...['CC', 'CXX', 'CFLAGS', 'CXXFLAGS', 'CPPFLAGS', 'LDFLAGS', 'LD_LIBRARY_PATH'].flatMap(v => ['-u', v]),
-]
+const unset = ['env', ...['CC', 'CXX', 'CFLAGS', 'CXXFLAGS', 'CPPFLAGS', 'LDFLAGS'].flatMap(v => ['-u', v])]
 
 function freezerEnv({ project, source }: Context, dir: string): Record<string, string> {
   const roots = project.python?.installable ? [] : (project.python?.roots ?? [])

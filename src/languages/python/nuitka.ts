@@ -13,6 +13,8 @@ export interface NuitkaRequest {
   readonly plugin: string
   readonly projectDir: string
   readonly jobs: number
+  /** Of a libgcc_s.so.1, or null. */
+  readonly library: string | null
 }
 
 /** Arguments that would undo what makes the program portable, and why. */
@@ -24,7 +26,7 @@ const refused: readonly { readonly argument: RegExp; readonly why: string }[] = 
 
 /** The arguments of `python -m nuitka`. Pure. @throws BuildError `bad-input` for `nuitka-args` that cannot be */
 export function nuitkaArguments(request: NuitkaRequest): readonly string[] {
-  const { inputs, name, main, outputDir, plugin, projectDir, jobs } = request
+  const { inputs, name, main, outputDir, plugin, projectDir, jobs, library } = request
   const preset = inputs.preset === null ? null : presets[inputs.preset]
   for (const argument of inputs['nuitka-args']) {
     const rule = refused.find(r => r.argument.test(argument))
@@ -47,6 +49,7 @@ export function nuitkaArguments(request: NuitkaRequest): readonly string[] {
     ...packages.map(p => `--include-package=${p}`),
     ...data.map(d => `--include-package-data=${d}`),
     ...inputs['include-data-files'].map(pair => `--include-data-files=${dataFile(pair, projectDir)}`),
+    ...(library === null ? [] : [`--include-data-files=${library}=libgcc_s.so.1`]),
     ...inputs['nuitka-args'],
     main,
   ]

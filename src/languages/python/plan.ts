@@ -6,6 +6,7 @@ import type { Context, Recipe } from '../language.ts'
 import { scriptStep } from '../scripts.ts'
 import { freezeSteps } from './freeze.ts'
 import { type FreezerName, freezerPackages, readFreezer } from './freezers.ts'
+import { libgcc } from './libgcc.ts'
 import { jobsFor } from './memory.ts'
 import { pipTarget } from './platforms.ts'
 import { distributionOf, presetPackages, presets } from './presets.ts'
@@ -52,7 +53,9 @@ export function planPython(context: Context, targets: readonly Target[]): Recipe
     script('before-script')
     for (const step of provider.steps) add('python', step)
     for (const step of packageSteps(context, target, provider, dir)) add('packages', step)
-    const freezing = { context, target, provider, freezer, dir, jobs: jobsFor(context.cpus, context.answers['memory']) }
+    const library = libgcc(context, target)
+    if (library !== null) add('libgcc', library.step)
+    const freezing = { context, target, library, freezer, dir, jobs: jobsFor(context.cpus, context.answers['memory']) }
     const frozen = freezeSteps(freezing)
     for (const step of frozen.steps) add('freeze', step)
     files.push(...frozen.files)
