@@ -79,6 +79,7 @@ describe('buildEnv', () => {
 
   it.each([
     ...['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_CACHE_URL', 'GITHUB_TOKEN', 'CI_JOB_TOKEN', 'CI_JOB_JWT_V2'],
+    ...['CI_REPOSITORY_URL', 'CI_REGISTRY_PASSWORD', 'CI_DEPLOY_PASSWORD', 'CI_DEPENDENCY_PROXY_PASSWORD'],
     'PORTABLE_BUILD_CACHE_TOKEN',
   ])('refuses %s even when it is named', name => {
     expect(() => buildEnv({ [name]: 's' }, { [name]: '' })).toThrow(`${name} is never given to a build`)

@@ -1,0 +1,64 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { componentServerRoot, including, userRepository } from '../gitlab/support/project.ts'
+import { pipeline } from '../gitlab/support/run.ts'
+import { type GitServer, serveRepositories } from '../gitlab/support/server.ts'
+import { mirror } from '../support/debian.ts'
+import { root } from '../support/places.ts'
+import { prepared } from '../support/prepared.ts'
+import { sh } from '../support/shell.ts'
+
+const packages = 'bash,dash,coreutils,grep,sed,findutils,tar,gzip,git,rsync,gcc,libc6-dev,make'
+const image = 'portable-build-test/gitlab-job:amd64'
+let server: GitServer
+
+/** What `job-image` has to be: git, tar, a compiler and Node; portable-build is in it too, as in a runner without a network. */
+async function makeImage(): Promise<void> {
+  const base = await prepared('container/debian-12-gitlab-job', async work => {
+    const what = ['--mode=root', '--variant=extract', '--arch=amd64', `--include=${packages}`]
+    const cc = '--extract-hook=ln -s gcc "$1/usr/bin/cc"'
+    sh(['mmdebstrap', '--quiet', ...what, cc, 'bookworm', join(work, 'image.tar'), mirror()])
+  })
+  const path = 'ENV PATH=/usr/local/bin:/usr/bin:/bin'
+  sh(['docker', 'import', '--platform', 'linux/amd64', '-c', path, join(base, 'image.tar'), `${image}-base`])
+  const id = sh(['docker', 'create', `${image}-base`, 'true']).trim()
+  try {
+    sh(['docker', 'cp', process.execPath, `${id}:/usr/bin/node`])
+    sh(['docker', 'cp', join(root, 'dist'), `${id}:/opt/dist`])
+    sh(['docker', 'commit', id, image])
+  } finally {
+    sh(['docker', 'rm', id])
+  }
+}
+
+beforeAll(async () => {
+  await makeImage()
+  server = await serveRepositories(componentServerRoot())
+})
+afterAll(() => server.close())
+
+describe('the GitLab component with the docker executor', () => {
+  it('plans, builds, collects in an image that has the tools, and hands artifacts and cache from job to job', async () => {
+    const inputs = {
+      targets: ['x86_64-linux-gnu.2.36'],
+      'job-image': image,
+      'build-system': 'command',
+      'build-command': '$CC $CFLAGS $LDFLAGS hello.c -o "$PB_OUT/hello"',
+      smoke: 'require',
+      'smoke-floor': 'off',
+    }
+    const program = '#include <stdio.h>\nint main(void) { puts("hello 1.0"); return 0; }\n'
+    const dir = userRepository(server.host, null, { 'hello.c': program, ...including(inputs) })
+    const flags = ['--no-artifacts-to-source', '--pull-policy', 'if-not-present', '--helper-image', image]
+    const options = {
+      flags: [...flags, '--ignore-schema-paths', '#/definitions/tags/minItems'],
+      variables: { PB_CLI: '/opt' },
+    }
+    const first = await pipeline(dir, options)
+    expect(first.code, first.log).toBe(0)
+    expect(JSON.parse(first.artifact('portable-collect', 'dist/report.json'))).toMatchObject({ verified: true })
+    const second = await pipeline(dir, options)
+    expect(second.code, second.log).toBe(0)
+    expect(second.log).toContain('was built before from the same sources')
+  })
+})
