@@ -20,8 +20,8 @@ export interface Link {
   close(): void
 }
 
-/** Takes as many bytes from a bucket as go through it in the time that passes. */
-type Bucket = (bytes: number) => Promise<void>
+/** Waits until so many bytes that came at a time (ms) have gone through. */
+type Bucket = (bytes: number, cameMs: number) => Promise<void>
 
 /** What may wait in one direction of a connection before its sender is made to wait, bytes. */
 const mostWaiting = 4 * 1024 * 1024
@@ -44,9 +44,9 @@ export async function openLink(target: number): Promise<Link> {
     const halfMs = () => speed.roundTripMs / 2
     const pump = (way: 'down' | 'up', from: Socket, to: Socket) => {
       open.add(from)
-      const sent = carry(from, to, halfMs, async bytes => {
+      const sent = carry(from, to, halfMs, async (bytes, cameMs) => {
         sum[way] += bytes
-        await buckets[way](bytes)
+        await buckets[way](bytes, cameMs)
       })
       from.on('error', () => {}) // the other side is told by its end
       from.on('close', () => {
@@ -77,12 +77,7 @@ export async function openLink(target: number): Promise<Link> {
  * Hands on what comes from one side, in its order.
  * @param pay waits until so many bytes may go @returns what waits until all that came has gone
  */
-function carry(
-  from: Socket,
-  to: Socket,
-  delayMs: () => number,
-  pay: (bytes: number) => Promise<void>,
-): () => Promise<void> {
+function carry(from: Socket, to: Socket, delayMs: () => number, pay: Bucket): () => Promise<void> {
   let waiting = 0
   let last = Promise.resolve()
   from.on('data', (bytes: Buffer) => {
@@ -92,7 +87,7 @@ function carry(
     last = last.then(async () => {
       const leftMs = due - performance.now()
       if (leftMs > 0) await sleep(leftMs)
-      await pay(bytes.length)
+      await pay(bytes.length, due)
       waiting -= bytes.length
       if (waiting <= mostWaiting) from.resume()
       if (to.destroyed || to.write(bytes)) return
@@ -103,11 +98,12 @@ function carry(
   return () => last
 }
 
+/** Goes by when bytes came, not by when a timer was heard: on a busy machine a link is not slower than it says. */
 function bucketOf(rate: () => number): Bucket {
   let freeAt = 0
-  return async bytes => {
-    const now = performance.now()
-    freeAt = Math.max(freeAt, now) + (bytes / rate()) * 1000
-    if (freeAt - now > slackMs) await sleep(freeAt - now)
+  return async (bytes, cameMs) => {
+    freeAt = Math.max(freeAt, cameMs) + (bytes / rate()) * 1000
+    const leftMs = freeAt - performance.now()
+    if (leftMs > slackMs) await sleep(leftMs)
   }
 }
