@@ -62,6 +62,14 @@ export const suites: readonly Suite[] = [
     testTimeout: minutes(5),
   },
   {
+    name: 'package',
+    shows:
+      'the package of npm in an empty directory, with the oldest Node that it allows; commands of other CI in a bare shell',
+    needs: ['registries', 'c-builders'],
+    compiles: true,
+    testTimeout: minutes(10),
+  },
+  {
     name: 'engine',
     shows: 'starts at the floor in a container',
     needs: ['registries', 'debian-sources', 'engine'],
