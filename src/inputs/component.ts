@@ -47,7 +47,7 @@ export function itemPattern(arch: RunnerArch): string {
 /** The jobs run in every pipeline of a branch, a tag or a merge request, never twice for one commit; what a tag builds saves nothing. */
 const rules = [
   { if: '$CI_PIPELINE_SOURCE == "merge_request_event"' },
-  { if: '$CI_COMMIT_BRANCH && $CI_OPEN_MERGE_REQUESTS', when: 'never' },
+  { if: '$CI_PIPELINE_SOURCE == "push" && $CI_COMMIT_BRANCH && $CI_OPEN_MERGE_REQUESTS', when: 'never' },
   { if: '$CI_COMMIT_TAG', variables: { PB_CACHE_POLICY: 'pull' } },
   { if: '$CI_COMMIT_BRANCH' },
 ]
@@ -89,7 +89,8 @@ export function componentInputs(cli: string): Readonly<Record<string, ComponentI
       variable: null,
     },
     setup: {
-      description: 'Shell lines that install what the image lacks, before anything else, in every job; a PATH that they export stays.',
+      description:
+        'Shell lines that install what the image lacks, before anything else, in every job; a PATH that they export stays.',
       type: 'string',
       default: '',
       variable: 'PB_SETUP',
