@@ -29,12 +29,15 @@ const { values } = parseArgs({
   },
 })
 const list = (/** @type {string} */ text) => text.split(',').filter(Boolean)
-/** @type {import('./cache/wanted.ts').Wanted} */
-const wanted = {
+const speeds = /** @type {const} */ ([
+  [125, rates[125]],
+  [40, rates[40]],
+])
+const options = {
   rounds: Number(values.rounds),
-  speeds: list(values.rate).map(rate => [Number(rate), rate === '40' ? rates[40] : rates[125]]),
+  speeds: speeds.filter(([rate]) => list(values.rate).includes(String(rate))),
   by: list(values.by),
-  tell: line => console.error(`${new Date().toISOString().slice(11, 19)} ${line}`),
+  tell: (/** @type {string} */ line) => console.error(`${new Date().toISOString().slice(11, 19)} ${line}`),
 }
 
 /** @type {Record<string, import('./cache/run.ts').Part>} */
@@ -43,15 +46,33 @@ for (const name of list(values.only).filter(name => name !== 'none')) {
   const measurePart = parts[name]
   if (!measurePart) throw new Error(`there is no part ${name}; there are ${Object.keys(parts).join(', ')}`)
   const stand = await openStand(resolve(values.dist))
-  try {
-    const { runs, notRun } = await measurePart(stand, wanted)
+  const before = raw[name]
+  /** @type {import('./cache/run.ts').Recorded[]} */
+  const runs = []
+  /** @type {Record<string, string>} */
+  const notRun = {}
+  const description = { ...(await describeMachine(stand)), rounds: options.rounds }
+  // a run that is stopped has written what it knows
+  const keep = () => {
     const others =
-      wanted.by.length === 0 ? [] : (raw[name]?.runs ?? []).filter(old => !runs.some(run => run.by === old.by))
-    const description = await describeMachine(stand)
-    raw[name] = { ...description, rounds: wanted.rounds, runs: [...others, ...runs], notRun }
+      options.by.length === 0 ? [] : (before?.runs ?? []).filter(old => !runs.some(run => run.by === old.by))
+    raw[name] = { ...description, notRun, runs: [...others, ...runs] }
+    writeFileSync(values.raw, rawText(raw))
+  }
+  try {
+    await measurePart(stand, {
+      ...options,
+      record(run) {
+        runs.push(run)
+        keep()
+      },
+      miss(what, why) {
+        notRun[what] = why
+        keep()
+      },
+    })
   } finally {
     await stand.close()
   }
-  writeFileSync(values.raw, rawText(raw))
 }
 writeFileSync(join(root, 'docs/benchmarks.md'), benchmarkPage(raw))

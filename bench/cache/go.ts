@@ -35,8 +35,8 @@ const byHand = [
 ]
 
 /** A large Go program: ours, setup-go's rules, and a developer's own machine. */
-export async function goPart(stand: Stand, wanted: Wanted) {
-  const { runs, add } = recorder(project.name, wanted)
+export async function goPart(stand: Stand, wanted: Wanted): Promise<void> {
+  const add = recorder(project.name, wanted)
   const source = await goModuleSource(project.module, project.version)
   let n = 0
   const fresh = (scene: keyof typeof scenes) => {
@@ -81,7 +81,6 @@ export async function goPart(stand: Stand, wanted: Wanted) {
     fresh('code change')
     add({ by, scene: 'code change, saved' }, await run(true))
   }
-  return { runs, notRun: {} }
 }
 
 /** One entry of modules and build cache, by a digest of the dependency file; not saved again when it was there. */

@@ -1,13 +1,12 @@
 import { cPart } from './c.ts'
 import { goPart } from './go.ts'
 import { rustProjects } from './projects.ts'
-import type { Part } from './run.ts'
 import { rustPart } from './rust.ts'
 import type { Stand } from './stand.ts'
 import type { Wanted } from './wanted.ts'
 import { zigPart } from './zig.ts'
 
-type Measure = (stand: Stand, wanted: Wanted) => Promise<Pick<Part, 'runs' | 'notRun'>>
+type Measure = (stand: Stand, wanted: Wanted) => Promise<void>
 
 /** Everything that can be measured alone, by the name for `--only`. */
 export const parts: Readonly<Record<string, Measure>> = {

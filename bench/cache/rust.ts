@@ -18,9 +18,8 @@ interface Contender {
  * A Rust project: everyone saves once, from nothing; then each scene on fresh machines. Times are those of a code change,
  * in turns; what is compiled, restored and uploaded is the same each time.
  */
-export async function rustPart(stand: Stand, project: RustProject, wanted: Wanted) {
-  const { runs, add } = recorder(project.name, wanted)
-  const notRun: Record<string, string> = {}
+export async function rustPart(stand: Stand, project: RustProject, wanted: Wanted): Promise<void> {
+  const add = recorder(project.name, wanted)
   const source = await project.source()
   const editsOf = (scene: string) => project.scenes[scene]?.edits ?? []
   const isWanted = (by: string) => wanted.by.length === 0 || wanted.by.some(part => by.includes(part))
@@ -36,7 +35,7 @@ export async function rustPart(stand: Stand, project: RustProject, wanted: Wante
       add({ by: contender.by, scene: 'cold' }, await first())
       contenders.push(contender)
     } catch (error) {
-      notRun[contender.by] = firstLine(error)
+      wanted.miss(contender.by, firstLine(error))
       wanted.tell(`${project.name}: ${contender.by} does not run: ${error instanceof Error ? error.message : error}`)
     }
   }
@@ -65,7 +64,7 @@ export async function rustPart(stand: Stand, project: RustProject, wanted: Wante
   for (const peer of peers.filter(p => !isPlain(p))) {
     const run = (saves: boolean) => runPeer(stand, peer, saves)
     const why = whyMissing(peer)
-    if (why !== null) notRun[peer.name] = why
+    if (why !== null) wanted.miss(peer.name, why)
     else {
       fresh('nothing')
       await enter({ by: peer.name, run }, () => run(true))
@@ -107,7 +106,6 @@ export async function rustPart(stand: Stand, project: RustProject, wanted: Wante
   }
   // the last, because the entries that it leaves are nearer to nothing else
   await visit('version bump', true)
-  return { runs, notRun }
 }
 
 const firstLine = (error: unknown): string =>

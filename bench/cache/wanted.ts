@@ -1,4 +1,5 @@
 import type { Speed } from './link.ts'
+import type { Recorded } from './run.ts'
 
 /** The links of the figures, and none. */
 export const rates = {
@@ -14,5 +15,9 @@ export interface Wanted {
   readonly speeds: readonly (readonly [number, Speed])[]
   /** Who takes part, by a part of the name; all when empty. */
   readonly by: readonly string[]
+  /** For people. */
   tell(line: string): void
+  record(run: Recorded): void
+  /** What does not run, and why. */
+  miss(what: string, why: string): void
 }
