@@ -63,9 +63,9 @@ export async function planRun(
   host: Host,
   request: RunRequest,
   exec: Exec = spawnCommand,
-  sources: Pick<KeptSources, 'restore'> | null = null,
+  sources: KeptSources | null = null,
 ): Promise<PlannedRun> {
-  const gathered = await gather(request, exec, host, async found => sources?.restore(found))
+  const gathered = await gather(request, exec, host, sources)
   const plan = makePlan(gathered.subjects, gathered.machine, backends)
   chooseJobs(plan, request.only ?? [])
   return { ...gathered, plan }

@@ -122,6 +122,11 @@ class RunEntries implements RunCache {
       job: withKeepers(job, sets),
       isKept: keepers.length > 0,
       recover: async result => {
+        const refused = await this.#sources.distrust(result.failures.flatMap(failure => failure.lines.join('\n')))
+        if (refused !== null) {
+          clock.ran(result)
+          return refused
+        }
         for (const keeper of keepers) {
           const why = (await keeper.recover?.(result)) ?? null
           if (why === null) continue

@@ -25,6 +25,7 @@ import type { Subject } from '../planner.ts'
 import type { Project } from '../project.ts'
 import { readSource } from '../source.ts'
 import { readTree } from '../tree.ts'
+import type { KeptSources } from './sources.ts'
 
 /** Every language, in the order in which they are asked. */
 const languages: readonly Language[] = [rust, go, python, c, dockerfile]
@@ -58,18 +59,23 @@ export async function findProjects(request: RunRequest): Promise<FoundProject[]>
 
 /**
  * Reads inputs and projects, asks the machine and the tools; changes nothing.
- * @param beforeAsking what tools need for their answers, brought back from the cache
+ * @param sources what tools need for their answers, brought back from the cache
  * @throws BuildError what the user must settle
  */
 export async function gather(
   request: RunRequest,
   exec: Exec,
   { toolsDir, signal, cachePolicy }: Host,
-  beforeAsking: (found: readonly FoundProject[]) => Promise<void>,
+  sources: Pick<KeptSources, 'restore' | 'distrust'> | null,
 ): Promise<Gathered> {
   const found = await findProjects(request)
   if (cachePolicy.forRelease) for (const f of found) refusePrRelease(f.project, f.loaded.inputs)
-  await beforeAsking(found)
+  await sources?.restore(found)
+  const answersOf = async ({ language, project, loaded }: FoundProject) => {
+    const answers = await ask(language, project, loaded.inputs, exec, request.env, signal)
+    const refused = await sources?.distrust(Object.values(answers).map(answer => answer.stderr))
+    return refused ? ask(language, project, loaded.inputs, exec, request.env, signal) : answers
+  }
   const tools = found.flatMap(f => f.language.needs(f.project, f.loaded.inputs).map(n => n.tool))
   const [machine, subjects] = await Promise.all([
     probeMachine({ exec, env: request.env, toolsDir, tools: [...new Set(['git', ...engineNames, ...tools])] }),
@@ -78,7 +84,7 @@ export async function gather(
         async (f): Promise<Subject> => ({
           ...f,
           source: await readSource(f.project.dir, exec, request.env),
-          answers: isInContainer(f) ? {} : await ask(f.language, f.project, f.loaded.inputs, exec, request.env, signal),
+          answers: isInContainer(f) ? {} : await answersOf(f),
         }),
       ),
     ),

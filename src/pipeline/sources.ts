@@ -1,4 +1,4 @@
-import { goModuleKeeper, type SourceContext, type SourceKeeper } from '../cache/go/modules.ts'
+import { goModuleKeeper, type SourceContext, type SourceKeeper, saysForged } from '../cache/go/modules.ts'
 import type { Exec } from '../exec.ts'
 import type { Host } from '../host.ts'
 import { toolchainEnv } from '../languages/go/cgo.ts'
@@ -11,6 +11,11 @@ import type { OpenStore } from './store.ts'
 export interface KeptSources {
   /** @throws BuildError `interrupted`, `disk-full`, `cannot-write`; `bad-input` for the inputs of the cache */
   restore(found: readonly FoundProject[]): Promise<void>
+  /**
+   * Looks at what tools said: of sources that they refuse, what came back is removed, once.
+   * @returns a clause for why they are to be asked again; null: nothing was removed
+   */
+  distrust(said: readonly string[]): Promise<string | null>
   /** What was downloaded since, when this run may save it. @throws BuildError `interrupted` */
   save(): Promise<void>
   rows(): readonly CacheReport[]
@@ -35,6 +40,16 @@ export function keptSources(host: Host, request: RunRequest, exec: Exec, open: O
         keepers.push(keeper)
         await keeper.restore()
       }
+    },
+    async distrust(said) {
+      if (!said.some(saysForged)) return null
+      let dropped = false
+      for (const keeper of keepers) dropped = (await keeper.drop()) || dropped
+      if (!dropped) return null
+      const why = 'a module from the cache was not the one that go.sum names'
+      const isUsed = ({ hit, saved }: CacheReport) => saved === undefined && (hit === 'exact' || hit === 'partial')
+      for (const [i, row] of rows.entries()) if (isUsed(row)) rows[i] = { ...row, hit: 'miss', why: `not used: ${why}` }
+      return why
     },
     async save() {
       if (maySave) for (const keeper of keepers) await keeper.save()

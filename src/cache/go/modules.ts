@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { access, stat } from 'node:fs/promises'
+import { access, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { buildEnv } from '../../build/environment.ts'
 import { makeDirectory } from '../../build/make-directory.ts'
@@ -28,9 +28,17 @@ export interface SourceKeeper {
   readonly wanted: CacheEntry
   /** Before anything asks go for packages. */
   restore(): Promise<void>
+  /**
+   * What came back is not what go.sum says: removes it, so that go downloads it. Only the first time, and where something
+   * came: false otherwise.
+   */
+  drop(): Promise<boolean>
   /** After the build. */
   save(): Promise<void>
 }
+
+/** Whether go has said that an archive is not the one of go.sum (cmd/go/internal/modfetch). Pure. */
+export const saysForged = (text: string): boolean => /^verifying \S+: checksum mismatch$/m.test(text)
 
 /**
  * Keeps the archives of the modules that go.sum names, as they are downloaded; go unpacks them. Apart from what is compiled,
@@ -51,6 +59,7 @@ export async function goModuleKeeper(context: SourceContext): Promise<SourceKeep
   const exact = cacheEntry({ kind: 'go-modules', name, ingredients: { modules: digest(sums) } })
   const wanted = { ...exact, fallbacks: [`${exact.key}-`] }
   let before: Sizes | null = null
+  let came: string | null = null
 
   return {
     wanted,
@@ -60,8 +69,19 @@ export async function goModuleKeeper(context: SourceContext): Promise<SourceKeep
         return context.tell({ id: `go-modules ${name}`, key: wanted.key, hit: 'skipped', bytes: 0, ms: 0, why })
       }
       await makeDirectory(dirname(root))
-      await restoreEntry(context, { entry: wanted, roots: { [packRoot]: root } })
+      came = (await restoreEntry(context, { entry: wanted, roots: { [packRoot]: root } }))?.key ?? null
       before = await sizesOf(root, files)
+    },
+
+    async drop() {
+      if (came === null) return false
+      for (const file of files) await rm(join(root, file), { force: true })
+      before = new Map()
+      await context.store.reject?.(came)
+      const why = 'an archive in it is not the one that go.sum names'
+      context.log.warn(`${came} came from the cache and is not used: ${why}`, 'The modules are downloaded.')
+      came = null
+      return true
     },
 
     async save() {

@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { goModuleKeeper } from '../../../src/cache/go/modules.ts'
+import { goModuleKeeper, saysForged } from '../../../src/cache/go/modules.ts'
 import type { CacheReport } from '../../../src/report/schema.ts'
 import { makeTree, scratchDir } from '../../support/cache/trees.ts'
 import { fakeExec, when } from '../../support/fake-exec.ts'
@@ -23,12 +23,13 @@ function machine(store = prefixCache(), project = makeTree(scratchDir(), { 'go.m
       stdout: JSON.stringify({ GOVERSION: 'go1.26.8', GOMODCACHE: cache, GOMOD: join(project, 'go.mod') }),
     }),
   )
+  const { log, said } = memoryLog()
   const context = {
-    ...{ store, exec, env: {}, log: memoryLog().log, signal: new AbortController().signal, scratch: scratchDir() },
+    ...{ store, exec, env: {}, log, signal: new AbortController().signal, scratch: scratchDir() },
     ...{ dir: project, name: 'm', passEnv: {}, goEnv: { GOTOOLCHAIN: 'auto' } },
     tell: (row: CacheReport) => void rows.push(row),
   }
-  return { cache, rows, store, project, commands, keeper: () => goModuleKeeper(context) }
+  return { cache, rows, store, project, commands, said, keeper: () => goModuleKeeper(context) }
 }
 
 describe('downloaded modules', () => {
@@ -45,6 +46,42 @@ describe('downloaded modules', () => {
     const there = [a.zip, a.mod, a.hash, foreign].filter(file => existsSync(join(second.cache, file)))
     expect(there).toEqual([a.zip, a.mod])
     expect(second.rows).toMatchObject([{ hit: 'exact' }])
+  })
+
+  it('go away again when go refuses one: once, with a warning, and what is downloaded then is saved', async () => {
+    const first = machine()
+    const keeper = await first.keeper()
+    await keeper?.restore()
+    makeTree(first.cache, { [a.zip]: 'PK poison', [a.mod]: 'module a' })
+    await keeper?.save()
+
+    const second = machine(first.store, first.project)
+    const wary = await second.keeper()
+    await wary?.restore()
+    expect(await wary?.drop()).toBe(true)
+    expect([a.zip, a.mod].filter(file => existsSync(join(second.cache, file)))).toEqual([])
+    expect(second.said.filter(line => line.startsWith('warn'))).toEqual([expect.stringContaining('go.sum')])
+    expect(await wary?.drop()).toBe(false)
+    makeTree(second.cache, { [a.zip]: 'PK right' })
+    await wary?.save()
+    expect(second.rows.at(-1)).toMatchObject({ saved: 'saved' })
+  })
+
+  it('of this machine are never removed', async () => {
+    const { cache, keeper } = machine()
+    makeTree(cache, { [a.zip]: 'PK a' })
+    const here = await keeper()
+    await here?.restore()
+    expect(await here?.drop()).toBe(false)
+    expect(existsSync(join(cache, a.zip))).toBe(true)
+  })
+
+  it.each([
+    ['verifying rsc.io/quote@v1.5.2: checksum mismatch\n\tdownloaded: h1:a\n', true],
+    ['go: downloading rsc.io/quote v1.5.2\nverifying rsc.io/quote@v1.5.2: checksum mismatch', true],
+    ['app/main.go:3: undefined: checksum mismatch', false],
+  ])('are refused by go in these words: %j %s', (text, expected) => {
+    expect(saysForged(text)).toBe(expected)
   })
 
   it('are saved again only when one is new', async () => {
