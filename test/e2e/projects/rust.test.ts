@@ -7,13 +7,18 @@ import { crateSource } from '../support/sources.ts'
 import { expectArtifact, gnu, musl } from './artifacts.ts'
 import { freshCopy } from './directory.ts'
 
+/** Changes the profile: full optimization takes CI many minutes, and what is linked and how does not depend on it. */
+function inRelease(dir: string, before: string, now: string): void {
+  const manifest = join(dir, 'Cargo.toml')
+  const text = readFileSync(manifest, 'utf8')
+  expect(text).toContain(`[profile.release]\n${before}\n`)
+  writeFileSync(manifest, text.replace(`[profile.release]\n${before}\n`, `[profile.release]\n${now}\n`))
+}
+
 describe('Rust programs from the registry', () => {
   it('ripgrep: static and for glibc 2.17', async () => {
     const dir = freshCopy(await crateSource('ripgrep', '15.2.0'))
-    // Four targets at full optimisation take CI eighteen minutes; what is linked and how does not depend on it.
-    const manifest = join(dir, 'Cargo.toml')
-    writeFileSync(manifest, readFileSync(manifest, 'utf8').replace('[profile.release]\ndebug = 1', '$&\nopt-level = 1'))
-    expect(readFileSync(manifest, 'utf8')).toContain('opt-level = 1')
+    inRelease(dir, 'debug = 1', 'debug = 1\nopt-level = 0')
     const targets = [...musl, ...gnu]
     const built = await buildProject(dir, { targets: targets.join(','), toolchain: rustToolchain() ?? '' })
     expect(built.code, built.stderr).toBe(0)
@@ -25,8 +30,9 @@ describe('Rust programs from the registry', () => {
     }
   })
 
-  it('fd', async () => {
+  it('fd, with link-time optimization', async () => {
     const dir = freshCopy(await crateSource('fd-find', '10.5.0'))
+    inRelease(dir, 'lto = true\ncodegen-units = 1', 'lto = true\nopt-level = 1')
     const built = await buildProject(dir, { targets: musl.join(','), toolchain: rustToolchain() ?? '' })
     expect(built.code, built.stderr).toBe(0)
     for (const target of musl) {
