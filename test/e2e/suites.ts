@@ -123,7 +123,7 @@ export const suites: readonly Suite[] = [
   {
     name: 'act',
     shows: 'the workflows of this repository and of the examples: plan, matrix, collect, cache, forks',
-    needs: ['registries', 'act', 'go', 'c-builders'],
+    needs: ['registries', 'act', 'go', 'c-builders', 'rust-targets'],
     compiles: false,
     testTimeout: minutes(10),
   },
