@@ -13,6 +13,8 @@ import { pyinstallerArguments } from './pyinstaller.ts'
 interface Freezing {
   readonly context: Context
   readonly target: Target
+  /** Whether the interpreter has an archive of itself to link. */
+  readonly isStatic: boolean
   /** The libgcc_s.so.1 to put in. */
   readonly library: { readonly dir: string; readonly path: string } | null
   readonly freezer: FreezerName
@@ -65,7 +67,14 @@ interface Part {
   readonly plugin: string
 }
 
-const shim = (command: string): string => `#!/bin/sh\nexec '${command.replaceAll("'", "'\\''")}' "$@"\n`
+/**
+ * A command under another name. Asked for its version, zig's clang answers, and then fails, because it does not know the floor in
+ * its target: the answer counts.
+ */
+function shim(command: string): string {
+  const word = `'${command.replaceAll("'", "'\\''")}'`
+  return `#!/bin/sh\ncase $1 in -dump*) ${word} "$@" 2>/dev/null || :; exit 0 ;; esac\nexec ${word} "$@"\n`
+}
 
 /** The script that the freezer starts from: the project's own, or one that calls the entry point. */
 function mainOf({ project, inputs }: Context, name: string, source: string, dir: string) {
@@ -82,7 +91,10 @@ function ownModules({ project, inputs }: Context): readonly string[] | null {
   return (inputs['python-compile'] ?? all) === 'all' ? null : ['__main__', ...(project.python?.modules ?? [])]
 }
 
-function nuitkaStep({ context, target, library, dir, jobs }: Freezing, { name, main, out, plugin }: Part): PlainStep {
+function nuitkaStep(
+  { context, target, isStatic, library, dir, jobs }: Freezing,
+  { name, main, out, plugin }: Part,
+): PlainStep {
   const { inputs, project } = context
   const request = {
     inputs,
@@ -90,6 +102,7 @@ function nuitkaStep({ context, target, library, dir, jobs }: Freezing, { name, m
     main,
     plugin,
     jobs,
+    isStatic,
     library: library?.path ?? null,
     outputDir: out,
     projectDir: project.dir,

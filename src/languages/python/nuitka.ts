@@ -13,6 +13,8 @@ export interface NuitkaRequest {
   readonly plugin: string
   readonly projectDir: string
   readonly jobs: number
+  /** Whether the interpreter has an archive of itself to link. */
+  readonly isStatic: boolean
   /** Of a libgcc_s.so.1, or null. */
   readonly library: string | null
 }
@@ -26,7 +28,7 @@ const refused: readonly { readonly argument: RegExp; readonly why: string }[] = 
 
 /** The arguments of `python -m nuitka`. Pure. @throws BuildError `bad-input` for `nuitka-args` that cannot be */
 export function nuitkaArguments(request: NuitkaRequest): readonly string[] {
-  const { inputs, name, main, outputDir, plugin, projectDir, jobs, library } = request
+  const { inputs, name, main, outputDir, plugin, projectDir, jobs, isStatic, library } = request
   const preset = inputs.preset === null ? null : presets[inputs.preset]
   for (const argument of inputs['nuitka-args']) {
     const rule = refused.find(r => r.argument.test(argument))
@@ -42,6 +44,7 @@ export function nuitkaArguments(request: NuitkaRequest): readonly string[] {
     `--output-filename=${name}`,
     `--jobs=${jobs}`,
     '--lto=no',
+    ...(isStatic ? ['--static-libpython=yes'] : []),
     // its ccache is asked in direct mode, which takes what is embedded for unchanged; ours is asked by the compiler
     '--disable-cache=ccache',
     '--progress-bar=none',

@@ -55,7 +55,15 @@ export function planPython(context: Context, targets: readonly Target[]): Recipe
     for (const step of packageSteps(context, target, provider, dir)) add('packages', step)
     const library = libgcc(context, target)
     if (library !== null) add('libgcc', library.step)
-    const freezing = { context, target, library, freezer, dir, jobs: jobsFor(context.cpus, context.answers['memory']) }
+    const freezing = {
+      context,
+      target,
+      library,
+      isStatic: provider.sysroot !== null,
+      freezer,
+      dir,
+      jobs: jobsFor(context.cpus, context.answers['memory']),
+    }
     const frozen = freezeSteps(freezing)
     for (const step of frozen.steps) add('freeze', step)
     files.push(...frozen.files)

@@ -4,10 +4,11 @@ export type SpokenTool = 'nuitka' | 'pyinstaller' | 'pip'
 /** The lines that say why, by tool; the first pattern that any line fits decides, and its last line is taken. */
 const reasons: Readonly<Record<SpokenTool, readonly RegExp[]>> = {
   nuitka: [
-    /^FATAL: (.+)/,
+    /^FATAL: (?!Failed unexpectedly)(.+)/,
     /^(.*\berror: .+)/,
     /^(?:Nuitka[\w:-]*|Nuitka-Scons):\s*(?:FATAL|ERROR):?\s*(.+)/,
     /^((?:[A-Z]\w*Error|SyntaxError|ModuleNotFoundError)\b.*)/,
+    /^FATAL: (.+)/,
   ],
   pip: [/^ERROR: (.+)/, /^error: (.+)/],
   pyinstaller: [/^\d+ ERROR: (.+)/, /^ERROR: (.+)/, /^((?:[\w.]*Error|SystemExit)\b: .+)/],

@@ -116,7 +116,9 @@ describe('what tools say of a failure', () => {
         'app.build/module.x.c:3:1: error: unknown type name',
         'FATAL: Failed unexpectedly in Scons C backend compilation.',
       ]),
-    ).toBe('Failed unexpectedly in Scons C backend compilation.')
+    ).toBe('app.build/module.x.c:3:1: error: unknown type name')
+    const twice = ['FATAL: Error, no clang', 'FATAL: Failed unexpectedly in Scons C backend compilation.']
+    expect(reasonOf('nuitka', twice)).toBe('Error, no clang')
     expect(reasonOf('pyinstaller', ['12 INFO: x', '345 ERROR: Script file missing'])).toBe('Script file missing')
     expect(reasonOf('nuitka', ['nothing to see'])).toBeNull()
   })

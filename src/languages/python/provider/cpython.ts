@@ -17,6 +17,11 @@ const setupPatches = [
     sed: 's#^        system_lib_dirs = .*#        system_lib_dirs = []#; s#^        system_include_dirs = .*#        system_include_dirs = []#',
     why: 'what is found in these is linked without a path',
   },
+  {
+    file: 'Makefile.pre.in',
+    sed: 's/-Wl,-h\\$(INSTSONAME)/-Wl,-soname,$(INSTSONAME)/',
+    why: 'zig knows the long name of the option only',
+  },
 ] as const
 
 /**
