@@ -33,7 +33,10 @@ export default defineConfig({
           testTimeout: suite.testTimeout,
           hookTimeout: suite.testTimeout,
           // The compiling suites use the product's own toolchains; installing them is tested elsewhere.
-          globalSetup: suite.compiles ? ['test/e2e/support/toolchains.setup.ts'] : [],
+          globalSetup: [
+            ...(suite.compiles ? ['test/e2e/support/toolchains.setup.ts'] : []),
+            ...(suite.setup ? [suite.setup] : []),
+          ],
           env: suite.needs.includes('rust-targets') ? { ...env, PB_TEST_RUST: rustToolchain() ?? '' } : env,
           pool,
         },

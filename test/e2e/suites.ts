@@ -10,6 +10,8 @@ export interface Suite {
   readonly compiles: boolean
   /** Longest time for one test, milliseconds: compilers on a busy two-core machine are slow, a hang is not. */
   readonly testTimeout: number
+  /** Runs once before its files, and what it exports as `teardown` after them. */
+  readonly setup?: string
   /** Needs more than a machine for tests usually has: PB_REQUIRE=all does without it. */
   readonly extra?: true
 }
@@ -82,6 +84,7 @@ export const suites: readonly Suite[] = [
     shows: 'builds in images and by Dockerfiles: judged like others, arm64 under QEMU, limits, rights, bad days',
     needs: ['registries', 'debian-sources', 'engine', 'image-makers'],
     compiles: false,
+    setup: 'test/e2e/container/support/machine.setup.ts',
     testTimeout: minutes(5),
     extra: true,
   },

@@ -50,17 +50,22 @@ export function readUsage(text: string): Usage {
 
 /** The limit that a command ran into, by what was counted before and after it; null: none. Pure. */
 export function exceeded(before: Usage, after: Usage, limits: Limits): BuildError | null {
-  if (after.oomKills > before.oomKills) {
-    return new BuildError('limit-exceeded', `the memory of the container was used up: ${peakText(after, limits)}`, {
-      hint: 'Give it more (`limits: memory=…`), or let fewer compilers run at a time (`limits: cpus=1`).',
-    })
-  }
-  if (after.pidsRefused > before.pidsRefused) {
-    return new BuildError('limit-exceeded', `the container may not have more than ${limits.pids} processes at a time`, {
-      hint: 'Allow more (`limits: pids=…`), or let fewer run at a time (`limits: cpus=1`).',
-    })
-  }
-  return null
+  if (after.oomKills > before.oomKills) return outOfMemory(peakText(after, limits))
+  return after.pidsRefused > before.pidsRefused ? tooManyProcesses(limits) : null
+}
+
+/** @param used what was used of what there is, for people */
+export function outOfMemory(used: string): BuildError {
+  return new BuildError('limit-exceeded', `the memory of the container was used up: ${used}`, {
+    hint: 'Give it more (`limits: memory=…`), or let fewer compilers run at a time (`limits: cpus=1`).',
+  })
+}
+
+/** A program of the build could not be started. */
+export function tooManyProcesses({ pids }: Limits): BuildError {
+  return new BuildError('limit-exceeded', `the container may not have more than ${pids} processes at a time`, {
+    hint: 'Allow more (`limits: pids=…`), or let fewer run at a time (`limits: cpus=1`).',
+  })
 }
 
 /** The most that was used, of what was allowed: `1.5 GiB of 8 GiB`. Pure. */

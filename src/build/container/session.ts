@@ -3,7 +3,15 @@ import { execArgs, type Mount, type Owner, startArgs } from '../../backends/cont
 import { engineFailure } from '../../backends/container/failures.ts'
 import { bytesText } from '../../backends/container/limits.ts'
 import type { ContainerSpec } from '../../backends/container/spec.ts'
-import { exceeded, peakText, readUsage, type Usage, usageScript } from '../../backends/container/usage.ts'
+import {
+  exceeded,
+  outOfMemory,
+  peakText,
+  readUsage,
+  tooManyProcesses,
+  type Usage,
+  usageScript,
+} from '../../backends/container/usage.ts'
 import { BuildError } from '../../errors.ts'
 import type { Command, Exec, Outcome } from '../../exec.ts'
 import { clientEnv } from '../../toolchains/context.ts'
@@ -131,16 +139,11 @@ class ContainerSession implements Session {
   async #whyGone(): Promise<BuildError> {
     if (performance.now() >= this.#deadline) return this.#outOfTime()
     const { engine, spec } = this.#request
-    const state = await this.#ask('inspect', '--format', '{{.State.OOMKilled}}', this.#name)
-    if (state.said === 'true') {
-      return new BuildError(
-        'limit-exceeded',
-        `the memory of the container (${bytesText(spec.limits.memory)}) was used up`,
-        {
-          hint: 'Give it more (`limits: memory=…`), or let fewer compilers run at a time (`limits: cpus=1`).',
-        },
-      )
-    }
+    const state = await this.#ask('inspect', '--format', '{{.State.OOMKilled}} {{.State.Running}}', this.#name)
+    const [oom, running] = state.said.split(' ')
+    if (oom === 'true') return outOfMemory(bytesText(spec.limits.memory))
+    // it is there and starts nothing
+    if (running === 'true') return tooManyProcesses(spec.limits)
     const logs = await this.#ask('logs', '--tail', '5', this.#name)
     const said = `${logs.said}\n${logs.stderr}\n${state.stderr}`
     const known = engineFailure(said, { engine: engine.name, image: spec.image, platform: spec.platform })

@@ -57,10 +57,12 @@ describe('a session', () => {
 
   it('tells a container that ended: by memory, by another architecture, by a lost engine', async () => {
     const gone = { exec: { code: 137 }, usage: { code: 1 } }
-    const memory = await open({ ...gone, inspect: { stdout: 'true\n' } })
+    const memory = await open({ ...gone, inspect: { stdout: 'true false\n' } })
     expect((await failing(memory.run())).code).toBe('limit-exceeded')
     const foreign = await open({ ...gone, logs: { stderr: 'exec /bin/sh: exec format error\n' } })
     expect((await failing(foreign.run())).code).toBe('image-unfit')
+    const full = await open({ ...gone, inspect: { stdout: 'false true\n' } }, { pids: '16' })
+    expect(await failing(full.run())).toMatchObject({ message: expect.stringContaining('more than 16 processes') })
     const lost = { code: 1, stderr: 'Cannot connect to the Docker daemon at unix:///var/run/docker.sock.' }
     const engine = await open({ ...gone, inspect: lost, logs: lost })
     expect((await failing(engine.run())).code).toBe('engine-failed')
@@ -69,7 +71,7 @@ describe('a session', () => {
   it('ends a command when the time of the job is over, and starts no other', async () => {
     const { run } = await open({ exec: { code: null, timedOut: true } }, { time: '1s' })
     vi.spyOn(performance, 'now').mockReturnValue(Number.MAX_SAFE_INTEGER)
-    onTestFinished(() => vi.restoreAllMocks())
+    onTestFinished(() => void vi.restoreAllMocks())
     const { code, message } = await failing(run())
     expect([code, message]).toEqual(['limit-exceeded', 'the build took longer than 1 s: its container was ended'])
   })
