@@ -1,6 +1,6 @@
-import { cpSync, globSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { parse, stringify } from 'yaml'
 import { copyWithLocalActions } from '../../../../scripts/lib/local-actions.mjs'
 import { root } from '../../support/places.ts'
@@ -14,15 +14,19 @@ interface Step {
 /**
  * A repository of a user, as act needs it: the project, our action in `own/`, all workflows of ours and of the examples, a
  * commit, and a remote that is never asked.
- * @param project a directory of examples/, at the root of the new repository; null for all of them, as in this repository
+ * @param project a directory of examples/, at the root of the new repository; null for all of them, as in this repository; empty for none
  * @param files more files, by path
  */
 export function scratchRepository(project: string | null, files: Readonly<Record<string, string>> = {}): string {
   const dir = mkdtempSync(join(tmpdir(), 'pb-act-'))
   const [from, to] = project === null ? ['examples', join(dir, 'examples')] : [join('examples', project), dir]
-  cpSync(join(root, from), to, { recursive: true, filter: path => !/\/(target|dist|\.portable-build)$/.test(path) })
+  const isSource = (path: string) => !/\/(target|dist|\.portable-build)$/.test(path)
+  if (project !== '') cpSync(join(root, from), to, { recursive: true, filter: isSource })
   copyWithLocalActions(root, dir)
-  for (const [path, content] of Object.entries(files)) writeFileSync(join(dir, path), content)
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(dir, path)), { recursive: true })
+    writeFileSync(join(dir, path), content)
+  }
   for (const file of globSync(join(dir, '.github/workflows/*.yml'))) {
     writeFileSync(file, forAct(readFileSync(file, 'utf8')))
   }
