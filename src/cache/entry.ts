@@ -8,6 +8,8 @@ export type EntryKind =
   | 'rust-cold'
   /** Outputs of the project's own crates, with the times of its sources. */
   | 'rust-own'
+  /** Archives of crates, where nothing of ours keeps what is compiled of them. */
+  | 'rust-sources'
   /** What sccache has kept of rustc's work. */
   | 'sccache'
   | 'go-modules'

@@ -52,6 +52,10 @@ export const kindWords: Readonly<Record<EntryKind, KindWords>> = {
       sources: 'source file',
     },
   },
+  'rust-sources': {
+    holds: 'archives of crates from outside, with `rust-deps-cache` other than `builtin`',
+    ingredients: { lock: crates['lock'] ?? '' },
+  },
   sccache: { holds: 'what sccache keeps of compiled crates', ingredients: { targets: 'set of targets, or floor' } },
   'go-modules': { holds: 'sources of Go modules', ingredients: { modules: 'module in go.sum' } },
   'go-build': { holds: 'what `go build` compiled', ingredients: go },

@@ -1,5 +1,6 @@
 import type { DepsCache } from '../../languages/rust/deps-cache.ts'
 import type { KeeperContext, KeeperSet } from '../keeper.ts'
+import { crateKeepers } from './crates.ts'
 import { rustKeepers } from './keepers.ts'
 import { sccacheKeepers } from './sccache.ts'
 
@@ -21,5 +22,9 @@ const makers: Readonly<Record<DepsCache, (context: KeeperContext) => Promise<Kee
 /** Keeps what rustc makes in a job of a Rust project. */
 export async function rustDepsKeepers(context: KeeperContext): Promise<KeeperSet> {
   if (context.planned.language !== 'rust') return { keepers: [], env: {} }
-  return makers[context.rustDepsCache ?? 'builtin'](context)
+  const who = context.rustDepsCache ?? 'builtin'
+  const compiled = await makers[who](context)
+  if (who === 'builtin') return compiled
+  const { keepers } = await crateKeepers(context)
+  return { ...compiled, keepers: [...keepers, ...compiled.keepers] }
 }
