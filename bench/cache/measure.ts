@@ -37,8 +37,10 @@ export async function measure({ argv, cwd, env }: Command): Promise<Measured> {
   const [stdout = '', stderr = '', used = ''] = await Promise.all(all)
   const code = await ended
   const wall = (performance.now() - start) / 1000
-  if (code !== 0)
-    throw new Error(`${argv.join(' ')} ended with ${code}:\n${stdout.slice(-1500)}\n${stderr.slice(-3000)}`)
+  if (code !== 0) {
+    const said = `${argv.join(' ')}\n${stdout.slice(-1500)}\n${stderr.slice(-3000)}`
+    throw new Error(`it ended with ${code}\n${said}`)
+  }
   return { wall, cpu: secondsOf(used), stdout, stderr }
 }
 

@@ -35,7 +35,7 @@ export async function rustPart(stand: Stand, project: RustProject, wanted: Wante
       add({ by: contender.by, scene: 'cold' }, await first())
       contenders.push(contender)
     } catch (error) {
-      wanted.miss(contender.by, firstLine(error))
+      wanted.miss(contender.by, reasonOf(error))
       wanted.tell(`${project.name}: ${contender.by} does not run: ${error instanceof Error ? error.message : error}`)
     }
   }
@@ -108,5 +108,9 @@ export async function rustPart(stand: Stand, project: RustProject, wanted: Wante
   await visit('version bump', true)
 }
 
-const firstLine = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).split('\n').find(line => line !== '') ?? ''
+/** For the page: what the action said, else the first line, which has no path in it. */
+function reasonOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error)
+  const said = /::error title=[^:]*::([^\n%]*)/.exec(text)?.[1]
+  return said ?? text.split('\n')[0] ?? ''
+}
