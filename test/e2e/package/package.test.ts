@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tool } from '../../../src/tool.ts'
+import { writeElf } from '../../support/elf-writer.ts'
 import { root, toolsDir } from '../support/places.ts'
 
 /** The oldest Node that package.json allows, and the one that we use. */
@@ -57,6 +58,7 @@ function install(name: string, version: string): Place {
   const path = [binOf(version), ...(process.env['PATH'] ?? '').split(delimiter)].join(delimiter)
   const env = { HOME: place, PATH: path, PORTABLE_BUILD_TOOLS_DIR: toolsDir, NO_COLOR: '1' }
   writeFileSync(join(place, 'package.json'), '{"private":true,"type":"module"}\n')
+  writeFileSync(join(place, 'tool'), writeElf().bytes, { mode: 0o755 })
   const done = run(['npm', 'install', '--no-audit', '--no-fund', '--foreground-scripts', tarball], { dir: place, env })
   expect(done.status, done.output).toBe(0)
   return { dir: place, env }
@@ -114,16 +116,15 @@ describe.each(Object.entries(nodes))('in an empty directory with the %s Node (%s
   })
 
   it('verifies, and says it as a page', () => {
-    const node = run(['node', '-p', 'process.execPath'], at(name)).stdout.trim()
-    const verdict = npx('verify', node, '--json')
-    expect(JSON.parse(verdict.stdout)).toMatchObject({ verified: true, files: [{ linkage: 'dynamic-glibc' }] })
-    expect(npx('verify', node, '--format', 'html', '--output', 'verify.html').status).toBe(0)
+    const verdict = npx('verify', 'tool', '--json')
+    expect(JSON.parse(verdict.stdout)).toMatchObject({ verified: true, files: [{ linkage: 'static' }] })
+    expect(npx('verify', 'tool', '--format', 'html', '--output', 'verify.html').status).toBe(0)
     expect(readFileSync(join(at(name).dir, 'verify.html'), 'utf8')).toContain('<h1>1 file verified</h1>')
   })
 
   it('is a library', () => {
     const script =
-      "const { verify } = await import('portable-build/verify'); console.log((await verify(process.execPath)).verified)"
+      "const { verify } = await import('portable-build/verify'); console.log((await verify('tool')).verified)"
     expect(run(['node', '--input-type=module', '--eval', script], at(name))).toMatchObject({
       status: 0,
       stdout: 'true\n',
