@@ -11,7 +11,7 @@ const lookers: ReadonlySet<string> = new Set([
 ])
 
 /** Where the text of a build script shows that it asks for the sources of other crates. */
-const asks = /CARGO_HOME|\bregistry\b|"cargo"|var(?:_os)?\("CARGO"\)/
+const asks = /CARGO_HOME|"registry"|\bregistry\/src\b|"cargo"|var(?:_os)?\("CARGO"\)/
 
 /** What a build said of itself, as far as it shows who reads sources of others. */
 export interface ReaderFacts {

@@ -28,6 +28,12 @@ describe('sources that are read after they were compiled', () => {
     expect(readCrates(facts({ outputs: line(`cargo:rerun-if-changed=${inside}`) }))).toEqual(new Set())
   })
 
+  it('are none where a comment has one of the words', () => {
+    expect(
+      readCrates(facts({ scripts: ['// requires a key in the registry\nprintln!("cargo:rustc-cfg=x");'] })),
+    ).toEqual(new Set())
+  })
+
   it.each([
     ['a crate that looks at all', { linked: new Set(['cbindgen']) }],
     ['a build script that starts cargo', { scripts: ['Command::new(env::var("CARGO").unwrap())'] }],
