@@ -19,10 +19,13 @@ const setupPatches = [
   },
   {
     file: 'Makefile.pre.in',
-    sed: 's/-Wl,-h\\$(INSTSONAME)/-Wl,-soname,$(INSTSONAME)/',
+    sed: 's/-Wl,-h/-Wl,-soname,/',
     why: 'zig knows the long name of the option only',
   },
 ] as const
+
+/** The interpreter has the archive in it; nobody needs the library of the stable ABI, which is a link of no object. */
+const variables = ['BLDLIBRARY=libpython3.11.a', 'PY3LIBRARY='] as const
 
 /**
  * Python itself, newest last. A library (for PyInstaller) and an archive (for Nuitka) come of one build; the interpreter
@@ -55,8 +58,8 @@ export const pythons: readonly Recipe[] = [
         ...['./configure', '--prefix=$PREFIX', '--enable-shared', '--with-openssl=$SYSROOT', '--with-ensurepip=no'],
         '--disable-test-modules',
       ],
-      [...['make', '-j$JOBS'], 'BLDLIBRARY=libpython3.11.a'],
-      ['make', 'install', 'BLDLIBRARY=libpython3.11.a', 'DESTDIR=$STAGE'],
+      ['make', '-j$JOBS', ...variables],
+      ['make', 'install', ...variables, 'DESTDIR=$STAGE'],
     ],
   },
 ]
