@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { packagesInto } from '../support/debian.ts'
@@ -18,7 +18,6 @@ function oldRoot(): Promise<string> {
   return prepared('root-debian-11', async dir => {
     await packagesInto(dir, packages)
     for (const path of ['tmp', 'proc', 'dev/shm', 'root', 'etc']) mkdirSync(join(dir, path), { recursive: true })
-    symlinkSync('dash', join(dir, 'bin/sh'))
     writeFileSync(join(dir, 'etc/passwd'), 'root:x:0:0:root:/root:/bin/sh\n')
     writeFileSync(join(dir, 'etc/group'), 'root:x:0:\n')
   })
