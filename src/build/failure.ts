@@ -26,7 +26,7 @@ export function stepFailure(
   { ended, lines, output }: StepEnd,
   dirs: Dirs,
 ): Failure {
-  const error = ended instanceof BuildError ? ended : judge(step, targets, ended, lines)
+  const error = ended instanceof BuildError ? ended : judge(job, step, targets, ended, lines)
   return {
     code: error.code,
     message: error.message,
@@ -52,7 +52,13 @@ function dockerfileOf({ argv }: Step): { readonly dockerfile?: string } {
   return file === undefined ? {} : { dockerfile: file }
 }
 
-function judge(step: Step, targets: readonly string[], outcome: Outcome, lines: readonly string[]): BuildError {
+function judge(
+  job: Job,
+  step: Step,
+  targets: readonly string[],
+  outcome: Outcome,
+  lines: readonly string[],
+): BuildError {
   const what = `${step.title} failed for ${targets.join(', ')}`
   const own = ownError(lines)
   if (own !== null) return new BuildError(isCode(own.code) ? own.code : 'step-failed', own.text)
@@ -66,12 +72,17 @@ function judge(step: Step, targets: readonly string[], outcome: Outcome, lines: 
   }
   const reason = step.tool === undefined ? null : reasonOf(step.tool, lines)
   if (reason !== null) {
-    return new BuildError('step-failed', `${what}: ${reason}`, {
-      hint: 'Its last lines are shown; the command can be run by hand as printed.',
-    })
+    return new BuildError('step-failed', `${what}: ${reason}`, { hint: tryAgain(job, lines) })
   }
   const how = outcome.signal === null ? `exit status ${outcome.code}` : `ended by ${outcome.signal}`
-  return new BuildError('step-failed', `${what} (${how})`, {
-    hint: 'Its last lines are shown; the command can be run by hand as printed.',
-  })
+  return new BuildError('step-failed', `${what} (${how})`, { hint: tryAgain(job, lines) })
+}
+
+/** What to do about a command that failed by itself. */
+function tryAgain({ container }: Job, lines: readonly string[]): string {
+  if (container === undefined) return 'Its last lines are shown; the command can be run by hand as printed.'
+  if (lines.some(line => /Read-only file system/i.test(line))) {
+    return 'Only the work directory and /tmp can be written in a container. A build that writes into its sources needs a copy of them: `build-system: make` or `build-command`.'
+  }
+  return `Its last lines are shown; the command ran in ${container.image} (${container.platform}).`
 }

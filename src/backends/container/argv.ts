@@ -80,17 +80,18 @@ export interface InsideCommand {
 /**
  * How a command is started in a container: words after the engine's name, and the environment of the engine's client. Values
  * are handed over by the client's environment, so that the list of processes shows none of them. Pure.
- * @param client the environment that the client itself needs; names that it has too are handed over as words
+ * @param client the environment that the client itself needs: what it has with another value is handed over as a word
  */
 export function execArgs(
   name: string,
   { argv, cwd, env }: InsideCommand,
   client: Readonly<Record<string, string>>,
 ): { readonly args: readonly string[]; readonly env: Readonly<Record<string, string>> } {
-  const isOurs = (variable: string) => Object.hasOwn(client, variable) || /^(DOCKER|BUILDX|CONTAINER)_/.test(variable)
   const all = Object.entries(env)
-  const words = all.flatMap(([key, value]) => ['--env', isOurs(key) ? `${key}=${value}` : key])
-  const byName = all.filter(([key]) => !isOurs(key))
+  const isOther = ([key, value]: readonly [string, string]) =>
+    (Object.hasOwn(client, key) && client[key] !== value) || /^(DOCKER|BUILDX|CONTAINER)_/.test(key)
+  const words = all.flatMap(entry => ['--env', isOther(entry) ? entry.join('=') : entry[0]])
+  const byName = all.filter(entry => !isOther(entry))
   return {
     args: ['exec', '--workdir', cwd, ...words, name, ...argv],
     env: { ...client, ...Object.fromEntries(byName) },

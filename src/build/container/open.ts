@@ -1,4 +1,5 @@
 import { lstatSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Mount } from '../../backends/container/argv.ts'
 import type { Host } from '../../host.ts'
@@ -72,9 +73,10 @@ function mountsOf(projectDir: string, workDir: string, others: readonly string[]
   ]
 }
 
-/** The directory above that has a `.git`, and what hides that. */
+/** The directory above that has a `.git`, and what hides that; never one with the whole home directory, which has logins. */
 function repositoryOf(dir: string, empty: string): { readonly root: string; readonly hide: Mount } | null {
   for (let at = dir; ; at = dirname(at)) {
+    if (at !== dir && `${homedir()}/`.startsWith(at === '/' ? at : `${at}/`)) return null
     const git = join(at, '.git')
     const found = lstatSync(git, { throwIfNoEntry: false })
     // a directory without entries, or an empty file in a worktree

@@ -57,15 +57,17 @@ describe('execArgs', () => {
   const command = {
     argv: ['make', '-j2'],
     cwd: '/p',
-    env: { HOME: '/work/home', TOKEN: 's3cret', DOCKER_HOST: 'tcp://x' },
+    env: { HOME: '/work/home', TOKEN: 's3cret', DOCKER_HOST: 'tcp://x', https_proxy: 'http://me:pw@p' },
   }
 
   it('hands values over where no list of processes shows them', () => {
-    const { args, env } = execArgs('n', command, { HOME: '/home/me', PATH: '/bin' })
+    const { args, env } = execArgs('n', command, {
+      ...{ HOME: '/home/me', PATH: '/bin', https_proxy: 'http://me:pw@p' },
+    })
     expect(args).toEqual([
       ...['exec', '--workdir', '/p', '--env', 'HOME=/work/home', '--env', 'TOKEN', '--env', 'DOCKER_HOST=tcp://x'],
-      ...['n', 'make', '-j2'],
+      ...['--env', 'https_proxy', 'n', 'make', '-j2'],
     ])
-    expect(env).toEqual({ HOME: '/home/me', PATH: '/bin', TOKEN: 's3cret' })
+    expect(env).toEqual({ HOME: '/home/me', PATH: '/bin', TOKEN: 's3cret', https_proxy: 'http://me:pw@p' })
   })
 })

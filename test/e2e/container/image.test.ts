@@ -110,6 +110,7 @@ cc -o "$PB_OUT/hello" hello.c`
     const flags = { image, targets: 'amd64', 'build-command': `echo changed >${dir}/hello.c` }
     const { report } = await build(dir, flags)
     expect(report.failures[0]?.lines.join('\n')).toMatch(/Read-only file system/)
+    expect(report.failures[0]?.hint).toContain('Only the work directory and /tmp can be written')
     expect(readFileSync(join(dir, 'hello.c'), 'utf8')).toBe(makeProject['hello.c'])
   })
 })
