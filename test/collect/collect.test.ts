@@ -19,6 +19,7 @@ import { writeReports } from '../../src/build/reports.ts'
 import { indexSchema } from '../../src/collect/index-file.ts'
 import { collectRun } from '../../src/collect/run.ts'
 import type { Host } from '../../src/host.ts'
+import { usualFiles } from '../../src/report/files.ts'
 import { type Report, reportSchema } from '../../src/report/schema.ts'
 import { levelLog } from '../support/level-log.ts'
 import { plan } from '../support/plan.ts'
@@ -118,7 +119,7 @@ async function wrong(given: string | null = matrix): Promise<string[]> {
   const merged = await collect(given)
   expect(merged.verified).toBe(false)
   expect(merged.artifacts).toEqual([])
-  expect(readdirSync(out).sort()).toEqual(['.portable-build.json', 'report.json', 'report.md'])
+  expect(readdirSync(out).sort()).toEqual(['.portable-build.json', ...usualFiles].sort())
   return merged.failures.map(f => `${f.code}: ${f.message}`)
 }
 
@@ -134,7 +135,7 @@ describe('legs that are all there', () => {
     expect(merged.notices).toEqual(['said once'])
     const names = ['hello-aarch64-linux-musl.tar.gz', 'hello-x86_64-linux-musl.tar.gz']
     expect(readdirSync(out).sort()).toEqual(
-      ['.portable-build.json', 'SHA256SUMS', ...names, 'index.json', 'report.json', 'report.md'].sort(),
+      ['.portable-build.json', 'SHA256SUMS', ...names, 'index.json', ...usualFiles].sort(),
     )
     expect(readFileSync(join(out, 'SHA256SUMS'), 'utf8')).toBe(
       names.map(n => `${sha(readFileSync(join(out, n)))}  ${n}\n`).join(''),

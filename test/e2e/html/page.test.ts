@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import axe from 'axe-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { reportHtml } from '../../../src/report/html.ts'
 import { type Browser, type Page, startBrowser, type View } from '../support/browser.ts'
@@ -26,7 +26,6 @@ const names = Object.keys(reports)
 const views = [wide, { ...wide, scheme: 'dark' as const }, phone, { ...phone, scheme: 'dark' as const }]
 
 /** What axe-core says against a page, as a list of rules with the elements. */
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const judged = `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(r =>
   r.violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 120)).join(' | ')))`
 
@@ -52,7 +51,7 @@ describe.each(names.filter(name => name !== 'large'))('report.html for everybody
   it.each([wide, { ...phone, scheme: 'dark' as const }])('keeps nobody out: $width px, $scheme', async view => {
     const page = await open(name, view)
     await page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
-    await page.evaluate(`${axe}; true`)
+    await page.evaluate(`${axe.source}; true`)
     expect(await page.evaluate(judged)).toEqual([])
   })
 })
