@@ -42,37 +42,41 @@ const options = {
 
 /** @type {Record<string, import('./cache/run.ts').Part>} */
 const raw = existsSync(values.raw) ? JSON.parse(readFileSync(values.raw, 'utf8')) : {}
-for (const name of list(values.only).filter(name => name !== 'none')) {
+const wanted = list(values.only).filter(name => name !== 'none')
+const stand = wanted.length > 0 ? await openStand(resolve(values.dist)) : null
+try {
+  for (const name of wanted) if (stand) await measureOne(stand, name)
+} finally {
+  await stand?.close()
+}
+writeFileSync(join(root, 'docs/benchmarks.md'), benchmarkPage(raw))
+
+/** @param {import('./cache/stand.ts').Stand} stand @param {string} name */
+async function measureOne(stand, name) {
   const measurePart = parts[name]
   if (!measurePart) throw new Error(`there is no part ${name}; there are ${Object.keys(parts).join(', ')}`)
-  const stand = await openStand(resolve(values.dist))
-  const before = raw[name]
+  const before = raw[name]?.runs ?? []
   /** @type {import('./cache/run.ts').Recorded[]} */
   const runs = []
   /** @type {Record<string, string>} */
   const notRun = {}
   const description = { ...(await describeMachine(stand)), rounds: options.rounds }
-  // a run that is stopped has written what it knows
+  // a benchmark that is stopped has written what it knows
   const keep = () => {
-    const others =
-      options.by.length === 0 ? [] : (before?.runs ?? []).filter(old => !runs.some(run => run.by === old.by))
+    const others = options.by.length === 0 ? [] : before.filter(old => !runs.some(run => run.by === old.by))
     raw[name] = { ...description, notRun, runs: [...others, ...runs] }
     writeFileSync(values.raw, rawText(raw))
   }
-  try {
-    await measurePart(stand, {
-      ...options,
-      record(run) {
-        runs.push(run)
-        keep()
-      },
-      miss(what, why) {
-        notRun[what] = why
-        keep()
-      },
-    })
-  } finally {
-    await stand.close()
-  }
+  stand.clear()
+  await measurePart(stand, {
+    ...options,
+    record(run) {
+      runs.push(run)
+      keep()
+    },
+    miss(what, why) {
+      notRun[what] = why
+      keep()
+    },
+  })
 }
-writeFileSync(join(root, 'docs/benchmarks.md'), benchmarkPage(raw))

@@ -27,6 +27,8 @@ export interface Stand {
   readonly action: string
   /** Another runner: only toolchains are there. @param keep further directories that stay: `tools` is a machine that was used */
   reset(keep?: readonly string[]): void
+  /** Another repository, which has nothing, or no more than what zig compiles of its own: that is the same for all. */
+  clear(left?: 'nothing' | 'runtime'): void
   speed(speed: Speed): void
   /** Measures what `work` sends and gets. */
   watch<T>(work: () => Promise<T>): Promise<{ readonly result: T; readonly traffic: Traffic }>
@@ -71,6 +73,13 @@ export async function openStand(dist: string): Promise<Stand> {
   }
   reset()
   return {
+    clear(left = 'runtime') {
+      const { caches } = services.state
+      const isLeft = (key: string) => left === 'runtime' && key.startsWith('portable-build-zig-runtime-')
+      caches.splice(0, caches.length, ...caches.filter(entry => isLeft(entry.key)))
+      rmSync(join(dir, 'native'), { recursive: true, force: true })
+      reset()
+    },
     ...{ dir, project, env, reset, action: join(dist, 'main/index.js') },
     speed: shaped.set,
     async watch(work) {

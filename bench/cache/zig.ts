@@ -19,7 +19,7 @@ export async function zigPart(stand: Stand, wanted: Wanted): Promise<void> {
       write(stand)
       return runOurs(stand, { inputs: { targets: target }, saves })
     }
-    stand.reset()
+    stand.clear('nothing')
     add({ by: 'ours', scene: 'cold' }, await link(true))
     for (let round = 0; round < wanted.rounds; round++) {
       for (const [rate, speed] of wanted.speeds) {
