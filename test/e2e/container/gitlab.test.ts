@@ -1,3 +1,5 @@
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { componentServerRoot, including, userRepository } from '../gitlab/support/project.ts'
@@ -10,7 +12,7 @@ import { sh } from '../support/shell.ts'
 
 const packages = 'bash,dash,coreutils,grep,sed,findutils,tar,gzip,git,rsync,gcc,libc6-dev,make'
 const image = 'portable-build-test/gitlab-job:amd64'
-let server: GitServer
+let server: GitServer | undefined
 
 /** What `job-image` has to be: git, tar, a compiler and Node; portable-build is in it too, as in a runner without a network. */
 async function makeImage(): Promise<void> {
@@ -21,13 +23,18 @@ async function makeImage(): Promise<void> {
   })
   const path = 'ENV PATH=/usr/local/bin:/usr/bin:/bin'
   sh(['docker', 'import', '--platform', 'linux/amd64', '-c', path, join(base, 'image.tar'), `${image}-base`])
+  // beside what packages have: places to work in, Node, and portable-build
+  const more = mkdtempSync(join(tmpdir(), 'pb-gitlab-image-'))
+  for (const dir of ['tmp', 'root', 'opt', 'usr/bin']) mkdirSync(join(more, dir), { recursive: true })
+  copyFileSync(process.execPath, join(more, 'usr/bin/node'))
+  cpSync(join(root, 'dist'), join(more, 'opt/dist'), { recursive: true })
   const id = sh(['docker', 'create', `${image}-base`, 'true']).trim()
   try {
-    sh(['docker', 'cp', process.execPath, `${id}:/usr/bin/node`])
-    sh(['docker', 'cp', join(root, 'dist'), `${id}:/opt/dist`])
+    sh(['docker', 'cp', '--quiet', `${more}/.`, `${id}:/`])
     sh(['docker', 'commit', id, image])
   } finally {
     sh(['docker', 'rm', id])
+    rmSync(more, { recursive: true })
   }
 }
 
@@ -35,7 +42,7 @@ beforeAll(async () => {
   await makeImage()
   server = await serveRepositories(componentServerRoot())
 })
-afterAll(() => server.close())
+afterAll(() => server?.close())
 
 describe('the GitLab component with the docker executor', () => {
   it('plans, builds, collects in an image that has the tools, and hands artifacts and cache from job to job', async () => {
@@ -48,7 +55,7 @@ describe('the GitLab component with the docker executor', () => {
       'smoke-floor': 'off',
     }
     const program = '#include <stdio.h>\nint main(void) { puts("hello 1.0"); return 0; }\n'
-    const dir = userRepository(server.host, null, { 'hello.c': program, ...including(inputs) })
+    const dir = userRepository(server?.host ?? '', null, { 'hello.c': program, ...including(inputs) })
     const flags = ['--no-artifacts-to-source', '--pull-policy', 'if-not-present', '--helper-image', image]
     const options = {
       flags: [...flags, '--ignore-schema-paths', '#/definitions/tags/minItems'],

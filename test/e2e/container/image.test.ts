@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process'
-import { chownSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { chownSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { build } from '../support/build.ts'
+import { build, writeProject } from '../support/build.ts'
 import { readelf } from '../support/readelf.ts'
 import { builderImage, containersOf } from './support/images.ts'
 import { buildLines, makeProject, project } from './support/projects.ts'
@@ -166,16 +166,16 @@ describe('an end that nobody planned', () => {
   })
 
   it('takes the place of a container that a killed run left', async () => {
-    const dir = project(makeProject)
+    const dir = project({ ...makeProject, Makefile: 'hello:\n\tsleep 600\n' })
     const cli = join(import.meta.dirname, '../../../src/cli.ts')
-    writeFileSync(join(dir, 'Makefile'), 'hello: hello.c\n\tsleep 3\n\t$(CC) -o $@ hello.c\n')
-    const child = spawnSync(
-      process.execPath,
-      [cli, 'build', dir, '--image', image, '--targets', 'amd64', '--glibc', '2.36'],
-      { timeout: 6000, killSignal: 'SIGKILL' },
-    )
-    expect(child.signal).toBe('SIGKILL')
+    const flags = ['--image', image, '--targets', 'amd64', '--glibc', '2.36']
+    const child = spawn(process.execPath, [cli, 'build', dir, ...flags], { stdio: 'ignore' })
+    const killed = new Promise(resolve => child.once('exit', (_, signal) => resolve(signal)))
+    await expect.poll(() => containersOf(dir), { timeout: 60_000, interval: 500 }).toHaveLength(1)
+    child.kill('SIGKILL')
+    expect(await killed).toBe('SIGKILL')
     expect(containersOf(dir)).toHaveLength(1)
+    writeProject(dir, makeProject)
     const built = await build(dir, { image, targets: 'amd64', glibc: '2.36', 'smoke-floor': 'off' })
     expect(built.report.verified).toBe(true)
     expect(containersOf(dir)).toEqual([])
