@@ -47,13 +47,12 @@ function cannotGet(engine: Engine, { image, platform }: ContainerSpec, said: str
 
 /** Null: it is not here for the platform. Only newer engines can be asked for one of several platforms of a tag. */
 async function inspect(engine: Engine, spec: ContainerSpec, context: EngineContext): Promise<BuilderImage | null> {
-  const ask = (...more: readonly string[]) =>
-    askEngine([engine.path, 'image', 'inspect', ...more, '--format', '{{json .}}', spec.image], context)
+  const ask = (...more: readonly string[]) => askEngine([engine.path, 'image', 'inspect', ...more, spec.image], context)
   const read = ({ ok, said }: { ok: boolean; said: string }) => (ok ? readImage(said, spec.platform) : null)
   return read(await ask()) ?? (engine.name === 'docker' ? read(await ask('--platform', spec.platform)) : null)
 }
 
-/** Reads what `image inspect` says; null: it is for another platform. Pure. */
+/** Reads what `image inspect` says of one image; null: it is for another platform. Pure. */
 export function readImage(json: string, platform: string): BuilderImage | null {
   const said = parse(json)
   const [os, arch, variant] = platform.split('/')
@@ -69,7 +68,8 @@ export function readImage(json: string, platform: string): BuilderImage | null {
 function parse(json: string): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(json)
-    return value instanceof Object ? { ...value } : {}
+    const [first]: unknown[] = Array.isArray(value) ? value : []
+    return first instanceof Object ? { ...first } : {}
   } catch {
     return {}
   }

@@ -6,7 +6,7 @@ import { type FakeAnswer, fakeExec } from '../../support/fake-exec.ts'
 const docker = { name: 'docker', path: '/usr/bin/docker' } as const
 const spec = { image: 'sdk:1', platform: 'linux/arm64', emulatedCpu: null, limits: readLimits({}, 2) }
 const image = (arch: string) =>
-  JSON.stringify({ Id: 'sha256:1', Os: 'linux', Architecture: arch, Config: { Env: ['A=1', 'PATH=/sdk/bin'] } })
+  JSON.stringify([{ Id: 'sha256:1', Os: 'linux', Architecture: arch, Config: { Env: ['A=1', 'PATH=/sdk/bin'] } }])
 
 function get(answer: FakeAnswer) {
   const { exec, commands } = fakeExec(answer)
@@ -54,7 +54,7 @@ describe('getImage', () => {
 })
 
 describe('readImage', () => {
-  const variant = (v: string) => JSON.stringify({ Id: 'i', Os: 'linux', Architecture: 'arm', Variant: v })
+  const variant = (v: string) => JSON.stringify([{ Id: 'i', Os: 'linux', Architecture: 'arm', Variant: v }])
   it('tells variants apart', () => {
     expect(readImage(variant('v7'), 'linux/arm/v7')).not.toBeNull()
     expect(readImage(variant('v6'), 'linux/arm/v7')).toBeNull()

@@ -9,7 +9,9 @@ import { makeJob, memoryLog } from '../../support/jobs.ts'
 
 vi.mock('node:os', async original => ({ ...(await original<typeof import('node:os')>()), homedir: vi.fn() }))
 
-const json = JSON.stringify({ Id: 'sha256:1', Os: 'linux', Architecture: 'amd64', Config: { Env: ['PATH=/sdk/bin'] } })
+const json = JSON.stringify([
+  { Id: 'sha256:1', Os: 'linux', Architecture: 'amd64', Config: { Env: ['PATH=/sdk/bin'] } },
+])
 
 /** What a container of a project in a new directory can see, `$` for that directory; a plus means that it can write there. */
 async function seen(files: readonly string[], project = '', home = '/home/me', security = '[]') {
