@@ -2,7 +2,7 @@
  * What a Python must do before anything is frozen with it: the modules that need libraries, and the errno of a call that
  * failed, which zig before 0.12 lost for glibc before 2.33. Prints what is missing and may be.
  */
-export const selfTest = `import errno, importlib, os, sys
+export const selfTest = `import errno, importlib.util, os, sys
 
 for path in ('/portable-build/does/not/exist',):
     for call in (os.stat, os.lstat, os.listdir):
