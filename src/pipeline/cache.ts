@@ -122,7 +122,7 @@ class RunEntries implements RunCache {
       job: withKeepers(job, sets),
       isKept: keepers.length > 0,
       recover: async result => {
-        const refused = await this.#sources.distrust(result.failures.flatMap(failure => failure.lines.join('\n')))
+        const refused = await this.#sources.distrust(result.failures.map(failure => failure.lines.join('\n')))
         if (refused !== null) {
           clock.ran(result)
           return refused
