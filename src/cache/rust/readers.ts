@@ -13,6 +13,10 @@ const lookers: ReadonlySet<string> = new Set([
 /** Where the text of a build script shows that it asks for the sources of other crates. */
 const asks = /CARGO_HOME|"registry"|\bregistry\/src\b|"cargo"|var(?:_os)?\("CARGO"\)/
 
+/** What the executable is linked with. Source: the Cargo Book, chapter Build Scripts. */
+const linkLine = /^cargo::?rustc-(?:cdylib-link|flags|link)/
+const never = /(?!)/
+
 /** What a build said of itself, as far as it shows who reads sources of others. */
 export interface ReaderFacts {
   readonly units: readonly Unit[]
@@ -36,9 +40,10 @@ export function readCrates(facts: ReaderFacts): 'all' | ReadonlySet<string> {
   const names = new Set(units.filter(u => linked.has(u.packageId)).map(u => u.name))
   const looks = [...names].some(name => lookers.has(name)) || scripts.some(text => asks.test(text))
   if (looks) return 'all'
-  const handed = outputs.filter(({ text }) =>
-    text.split('\n').some(line => line.includes(sources) && !/^cargo::?rerun-if-/.test(line)),
-  )
+  // what is said to other build scripts concerns the project only where it has one
+  const told = scripts.length > 0 ? /^cargo::?(?!rerun-if-|rustc-)/ : never
+  const isHanded = (line: string) => line.includes(sources) && (linkLine.test(line) || told.test(line))
+  const handed = outputs.filter(({ text }) => text.split('\n').some(isHanded))
   const read = new Set([...linked, ...handed.map(({ packageId }) => packageId)])
   return new Set(units.filter(u => read.has(u.packageId)).flatMap(u => crateDir(u, sources)))
 }

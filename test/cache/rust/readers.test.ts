@@ -21,11 +21,19 @@ describe('sources that are read after they were compiled', () => {
     expect(readCrates(facts({ linked: new Set(['protoc']) }))).toEqual(new Set(['main-1/protoc-1.0.0']))
   })
 
-  it('are those that a build script from outside hands on, not those that it watches', () => {
-    const line = (text: string) => [{ packageId: 'zlib-sys', text: `cargo:rustc-cfg=x\n${text}\n` }]
-    const inside = `${sources}/main-1/zlib-sys-1.0.0/include`
-    expect(readCrates(facts({ outputs: line(`cargo:include=${inside}`) }))).toEqual(new Set(['main-1/zlib-sys-1.0.0']))
-    expect(readCrates(facts({ outputs: line(`cargo:rerun-if-changed=${inside}`) }))).toEqual(new Set())
+  const inside = `${sources}/main-1/zlib-sys-1.0.0/include`
+  it.each([
+    [`cargo:rustc-link-search=native=${inside}`, [], true],
+    [`cargo::rustc-link-arg=${inside}/script.ld`, [], true],
+    [`cargo:include=${inside}`, ['fn main() {}'], true],
+    [`cargo::metadata=include=${inside}`, ['fn main() {}'], true],
+    // no build script of the project hears of it
+    [`cargo:include=${inside}`, [], false],
+    [`cargo:rerun-if-changed=${inside}`, ['fn main() {}'], false],
+    [`cargo:rustc-env=DIR=${inside}`, ['fn main() {}'], false],
+  ])('are those that a build script from outside hands on: %s, to %j: %s', (line, scripts, read) => {
+    const outputs = [{ packageId: 'zlib-sys', text: `cargo:rustc-cfg=x\n${line}\n` }]
+    expect([...readCrates(facts({ outputs, scripts }))]).toEqual(read ? ['main-1/zlib-sys-1.0.0'] : [])
   })
 
   it('are none where a comment has one of the words', () => {
