@@ -73,8 +73,8 @@ export const suites: readonly Suite[] = [
   },
   {
     name: 'engine',
-    shows: 'starts at the floor in a container',
-    needs: ['registries', 'debian-sources', 'engine'],
+    shows: 'starts at the floor in a container, and the GitLab component with the docker executor',
+    needs: ['registries', 'debian-sources', 'engine', 'image-makers', 'gitlab-ci-local'],
     compiles: true,
     testTimeout: minutes(5),
     extra: true,

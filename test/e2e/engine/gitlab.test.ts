@@ -6,7 +6,7 @@ import { componentServerRoot, including, userRepository } from '../gitlab/suppor
 import { pipeline } from '../gitlab/support/run.ts'
 import { type GitServer, serveRepositories } from '../gitlab/support/server.ts'
 import { mirror } from '../support/debian.ts'
-import { root } from '../support/places.ts'
+import { root, toolsDir } from '../support/places.ts'
 import { prepared } from '../support/prepared.ts'
 import { sh } from '../support/shell.ts'
 
@@ -47,7 +47,7 @@ afterAll(() => server?.close())
 describe('the GitLab component with the docker executor', () => {
   it('plans, builds, collects in an image that has the tools, and hands artifacts and cache from job to job', async () => {
     const inputs = {
-      targets: ['x86_64-linux-gnu.2.36'],
+      targets: ['x86_64-linux-gnu.2.17'],
       'job-image': image,
       'build-system': 'command',
       'build-command': '$CC $CFLAGS $LDFLAGS hello.c -o "$PB_OUT/hello"',
@@ -56,10 +56,18 @@ describe('the GitLab component with the docker executor', () => {
     }
     const program = '#include <stdio.h>\nint main(void) { puts("hello 1.0"); return 0; }\n'
     const dir = userRepository(server?.host ?? '', null, { 'hello.c': program, ...including(inputs) })
-    const flags = ['--no-artifacts-to-source', '--pull-policy', 'if-not-present', '--helper-image', image]
+    const flags = [
+      '--no-artifacts-to-source',
+      '--pull-policy',
+      'if-not-present',
+      '--helper-image',
+      image,
+      '--volume',
+      `${toolsDir}:/tools`,
+    ]
     const options = {
       flags: [...flags, '--ignore-schema-paths', '#/definitions/tags/minItems'],
-      variables: { PB_CLI: '/opt' },
+      variables: { PB_CLI: '/opt', PORTABLE_BUILD_TOOLS_DIR: '/tools' },
     }
     const first = await pipeline(dir, options)
     expect(first.code, first.log).toBe(0)
