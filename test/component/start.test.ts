@@ -43,7 +43,11 @@ const tools = ['mkdir', 'uname', 'tar', 'gzip', 'sha256sum', 'cp', 'sh', 'dirnam
 function start(env: Record<string, string>) {
   program('bin/curl', `while [ $# -gt 1 ]; do [ "$1" = -o ] && to=$2; shift; done; cp "${dir}/answer" "$to"`)
   program('bin/npm', `cp "${dir}/package.tgz" "$4/package.tgz" && echo package.tgz`)
-  const options = { cwd: dir, env: { PB_JOB: 'plan', HOME: '/home/me', PATH: join(dir, 'bin'), ...env }, encoding: 'utf8' } as const
+  const options = {
+    cwd: dir,
+    env: { PB_JOB: 'plan', HOME: '/home/me', PATH: join(dir, 'bin'), ...env },
+    encoding: 'utf8',
+  } as const
   const { status, stdout, stderr } = spawnSync('/bin/sh', [script], options)
   return { status, stdout, stderr }
 }

@@ -134,3 +134,13 @@ describe('the runners of an architecture', () => {
     }
   })
 })
+
+describe("the README's example", () => {
+  it('has at most six lines, and is the file that the suite `gitlab` runs', () => {
+    const example = readFileSync('examples/gitlab/.gitlab-ci.yml', 'utf8').trimEnd()
+    expect(example.split('\n').length).toBeLessThanOrEqual(6)
+    for (const page of ['README.md', 'docs/gitlab.md']) {
+      expect(readFileSync(page, 'utf8')).toContain(`\`\`\`yaml\n${example}\n\`\`\``)
+    }
+  })
+})
