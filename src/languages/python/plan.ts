@@ -5,7 +5,7 @@ import { policyFor } from '../../verify/policies.ts'
 import type { Context, Recipe } from '../language.ts'
 import { scriptStep } from '../scripts.ts'
 import { freezeSteps } from './freeze.ts'
-import { type FreezerName, freezerPackages, readFreezer } from './freezers.ts'
+import { freezerPackages, readFreezer } from './freezers.ts'
 import { libgcc } from './libgcc.ts'
 import { jobsFor } from './memory.ts'
 import { pipTarget } from './platforms.ts'
@@ -59,7 +59,7 @@ export function planPython(context: Context, targets: readonly Target[]): Recipe
       context,
       target,
       library,
-      isStatic: provider.sysroot !== null,
+      isStatic: provider.isStatic,
       freezer,
       dir,
       jobs: jobsFor(context.cpus, context.answers['memory']),
@@ -136,23 +136,25 @@ function packageSteps(context: Context, target: Target, provider: Provider, dir:
     {
       ...common,
       title: `install ${ours.join(', ')}`,
-      argv: [...pip, ...(provider.sysroot === null ? [] : ownBootloader(freezer)), ...ours],
-      env: { ...env, ...(provider.sysroot !== null && bootloaderEnv(freezer, dir, provider.sysroot)) },
+      argv: [...pip, ...(freezer === 'pyinstaller' ? ownBootloader : []), ...ours],
+      env: { ...env, ...(freezer === 'pyinstaller' && bootloaderEnv(dir)) },
     },
   ]
 }
 
-/** The bootloader of PyInstaller's wheel needs the libz.so.1 of the machine that the program starts on: ours does not. */
-const ownBootloader = (freezer: FreezerName): string[] =>
-  freezer === 'pyinstaller' ? ['--no-binary=pyinstaller', '--no-cache-dir'] : []
+/** pip would take one that was compiled for another floor from its cache. */
+const ownBootloader = ['--no-binary=pyinstaller', '--no-cache-dir'] as const
 
-const bootloaderEnv = (freezer: FreezerName, dir: string, sysroot: string): Record<string, string> =>
-  freezer !== 'pyinstaller'
-    ? {}
-    : {
-        ...{ PYINSTALLER_COMPILE_BOOTLOADER: '1', CC: `${dir}/bin/clang`, PB_STRIP: '1' },
-        ...{ CFLAGS: `-I${sysroot}/include`, LDFLAGS: `-L${sysroot}/lib` },
-      }
+/**
+ * The bootloader of PyInstaller's wheel needs the libz.so.1 of the machine that the program starts on; ours has its own zlib in
+ * it (PyInstaller's manual, "Building the Bootloader").
+ */
+const bootloaderEnv = (dir: string): Record<string, string> => ({
+  PYINSTALLER_COMPILE_BOOTLOADER: '1',
+  PYINSTALLER_BOOTLOADER_WAF_ARGS: '--static-zlib',
+  CC: `${dir}/bin/clang`,
+  PB_STRIP: '1',
+})
 
 /** Everything that the application needs, as pip takes it. */
 function requirementsOf({ project, inputs }: Context): string[] {

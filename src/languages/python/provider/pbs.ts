@@ -58,7 +58,7 @@ export function pbsProvider(context: Context, target: Target, sums: string | nul
   return {
     python: `${home}/bin/python3`,
     version: pin.version,
-    sysroot: null,
+    isStatic: false,
     files: [],
     steps: [
       {

@@ -13,6 +13,6 @@ export interface Provider {
   readonly steps: readonly PlainStep[]
   readonly files: readonly GeneratedFile[]
   readonly notices: readonly string[]
-  /** Directory with static libraries and headers of its own libraries, or null. */
-  readonly sysroot: string | null
+  /** Whether it has an archive of itself that can be linked into a program. */
+  readonly isStatic: boolean
 }

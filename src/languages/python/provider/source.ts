@@ -60,7 +60,7 @@ export function sourceProvider(context: Context, target: Target): Provider {
   return {
     python: `${prefix}/bin/python3`,
     version: python.version,
-    sysroot: `${prefix}/sysroot`,
+    isStatic: true,
     files: [
       file('Makefile', makefile(recipes, places)),
       ...recipes.map(recipe => file(`${recipe.name}.sh`, script(recipe, places))),
@@ -145,9 +145,6 @@ function buildScript({ scripts, work, prefix }: Places, recipes: readonly Recipe
     'rm -rf share lib/python3.*/test lib/python3.*/idlelib lib/python3.*/turtledemo lib/pkgconfig bin/idle3* bin/2to3*',
     '# Where Nuitka looks for it, wherever the directory is put.',
     'mv lib/python3.*/config-*/libpython3.*.a lib/',
-    'rm -rf sysroot && mkdir -p sysroot/lib sysroot/include',
-    'cp "$work"/sysroot/lib/*.a sysroot/lib/',
-    'cp -R "$work"/sysroot/include/. sysroot/include/',
     `printf '%s\\n' ${quoted(JSON.stringify({ schema: 1, made }))} >portable-build.json`,
     './bin/python3 -I "$scripts/selftest.py"',
     'mkdir -p "$(dirname "$prefix")"',

@@ -41,7 +41,7 @@ export function systemProvider({ inputs }: Context, target: Target, answer: Prob
     })
   }
   const notice = `python-provider: system: the program needs glibc ${glibc} and newer, as the Python of this machine does`
-  return { python: said.python, version, sysroot: null, steps: [], files: [], notices: [notice] }
+  return { python: said.python, version, isStatic: false, steps: [], files: [], notices: [notice] }
 }
 
 interface Said {
