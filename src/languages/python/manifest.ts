@@ -3,7 +3,7 @@ import { literal, readToml, tableOf, textOf, textsOf } from '../toml.ts'
 import { linesOf, readIni } from './ini.ts'
 
 /** A command that the manifest names: its name, and the function that it calls. */
-export interface Script {
+interface Script {
   readonly name: string
   /** `package.module:function`. */
   readonly entry: string

@@ -57,7 +57,10 @@ export async function build(
   )
   const workDir = `${dir}/.portable-build/app-zig`
   const source = { commit: null, epoch: 1700000000, dirty: false, tag: null, why: 'a test' }
-  const recipe = rust.plan({ project, inputs, source, answers, kit, workDir, cpus: 2, toolsDir }, targetsOf(...targets))
+  const recipe = rust.plan(
+    { project, inputs, source, answers, kit, workDir, cpus: 2, toolsDir: tools },
+    targetsOf(...targets),
+  )
   const job = makeJob({
     workDir,
     targets: targetsOf(...targets).map(t => t.name),

@@ -1,7 +1,7 @@
 import type { ArchName } from '../../../arch.ts'
 
 /** A release of something that is compiled from its sources, as Debian's archive keeps it: upstream's own tarball. */
-export interface SourceFile {
+interface SourceFile {
   /** Path below an archive's base (`pool/main/z/zlib/…`). */
   readonly pool: string
   readonly sha256: string
