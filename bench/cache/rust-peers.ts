@@ -14,8 +14,8 @@ export interface RustPeer {
   readonly needs?: string
   /** The entry of a checkout. */
   entry(stand: Stand): Promise<Packed>
-  /** What is done where nothing was restored, in an empty directory at the place of the checkout. */
-  prepare?(stand: Stand): Promise<void>
+  /** What is done where nothing was restored, in an empty directory at the place of the checkout: it is a part of the build. */
+  prepare?(stand: Stand): Promise<Measured>
   /** The command that builds; none: plain cargo, so that the first build can be that of others. */
   readonly build?: readonly string[]
   readonly env?: (stand: Stand) => Readonly<Record<string, string>>
@@ -69,9 +69,9 @@ export const rustPeers: readonly RustPeer[] = [
       await inProject(stand, [chef, 'chef', 'prepare', '--recipe-path', recipe])
       return { key: `chef-${sha(readFileSync(recipe))}`, paths: [...registry, 'project/target'] }
     },
-    async prepare(stand) {
+    prepare(stand) {
       const recipe = join(stand.dir, 'temp/recipe.json')
-      await inProject(stand, [chef, 'chef', 'cook', '--release', '--locked', '--recipe-path', recipe])
+      return inProject(stand, [chef, 'chef', 'cook', '--release', '--locked', '--recipe-path', recipe])
     },
   },
   {
@@ -99,13 +99,18 @@ export async function runPeer(stand: Stand, peer: RustPeer, saves: boolean): Pro
   const { result, traffic } = await stand.watch(async () => {
     const entry = await peer.entry(stand)
     const restore = await stand.official(entry, 'restore')
-    if (restore.key === null && peer.prepare) await aside(stand, () => peer.prepare?.(stand))
+    const first = restore.key === null && peer.prepare ? [await aside(stand, peer.prepare)] : []
     const env = { ...stand.env, ...peer.env?.(stand) }
-    return { entry, restore, build: await measure({ argv: peer.build ?? cargoBuild, cwd: stand.project, env }) }
+    const build = await measure({ argv: peer.build ?? cargoBuild, cwd: stand.project, env })
+    return { entry, restore, costs: [restore, ...first, build], first, build }
   })
-  const { entry, restore, build } = result
+  const { entry, restore, costs, first, build } = result
+  const { external, own } = cratesOf(build.stdout)
+  const before = first.reduce((sum, { stderr }) => sum + compiledOutside(stderr), 0)
   const run: Run = {
-    ...{ wall: restore.wall + build.wall, cpu: restore.cpu + build.cpu, ...traffic, crates: cratesOf(build.stdout) },
+    wall: costs.reduce((sum, cost) => sum + cost.wall, 0),
+    cpu: costs.reduce((sum, cost) => sum + cost.cpu, 0),
+    ...{ ...traffic, crates: { external: external + before, own } },
     ...{ restore: { wall: restore.wall, cpu: restore.cpu }, restored: { all: traffic.downBytes }, saved: {} },
   }
   const upBytes = saves && restore.key !== entry.key ? await savePeer(stand, peer) : 0
@@ -120,14 +125,20 @@ export async function savePeer(stand: Stand, peer: RustPeer): Promise<number> {
 }
 
 /** Works where the checkout is, without it; what came out lies in it afterwards, and is older than it. */
-async function aside(stand: Stand, work: () => Promise<void> | undefined): Promise<void> {
+async function aside(stand: Stand, work: (stand: Stand) => Promise<Measured>): Promise<Measured> {
   const [from, to] = [stand.project, join(stand.dir, 'aside')]
   renameSync(from, to)
   mkdirSync(from)
-  await work()
+  const done = await work(stand)
   renameSync(join(from, 'target'), join(to, 'target'))
   const script = 'rm -rf "$1"; mv "$2" "$1"; find "$1" -path "$1/target" -prune -o -type f -exec touch {} +'
   await measure({ argv: ['sh', '-eu', '-c', script, 'sh', from, to], cwd: stand.dir, env: stand.env })
+  return done
+}
+
+/** Of what cargo tells people: crates of a path have it in parentheses. */
+function compiledOutside(stderr: string): number {
+  return new Set(stderr.match(/^ *Compiling \S+ v\S+$/gm) ?? []).size
 }
 
 /** The checkout and the crates of a developer's own machine: what they have built stays. */
