@@ -86,7 +86,7 @@ describe('detect', () => {
   it('says what it looked for, and where there is a project', () => {
     const empty = refusal(() => look({}))
     expect(empty).toMatchObject({ code: 'no-project', message: '/project is empty' })
-    expect(empty.hint).toContain('Cargo.toml, go.mod, CMakeLists.txt')
+    expect(empty.hint).toContain('Cargo.toml, go.mod, pyproject.toml')
     const below = refusal(() => look({ 'README.md': '', 'a/b/go.mod': '', 'server/Cargo.toml': '' }))
     expect(below.hint).toContain('working-directory: server')
     const other = refusal(() => look(cargo, { language: 'go' }))

@@ -25,7 +25,7 @@ describe('configSchema', () => {
     for (const [name, property] of Object.entries(inputs)) expect(property.description, name).toMatch(/\.$/)
     expect(inputs['target']).toMatchObject({ deprecated: true, description: 'Use `targets`.' })
     expect(inputs['locked']?.default).toBe(true)
-    expect(inputs['language']?.enum).toEqual(['rust', 'go', 'c', null])
+    expect(inputs['language']?.enum).toEqual(['rust', 'go', 'c', 'python', null])
     expect(inputs['vcs-stamp']?.enum).toContain(true)
   })
 
