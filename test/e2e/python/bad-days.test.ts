@@ -30,7 +30,9 @@ describe('a Python application that cannot be built', () => {
 
   it('says that a package wants another Python', async () => {
     const { message } = await failure(app, { 'python-packages': 'ansible-core==2.20.1' })
-    expect(message).toBe('ansible-core==2.20.1 wants Python >=3.12, and this is Python 3.11 on glibc 2.17: set python-version')
+    expect(message).toBe(
+      'ansible-core==2.20.1 wants Python >=3.12, and this is Python 3.11 on glibc 2.17: set python-version',
+    )
   })
 
   it('has the reason of Nuitka, not its log', async () => {
