@@ -90,14 +90,16 @@ async function byHand(stand: Stand, project: CProject): Promise<Run> {
   const { restore, build } = result
   const { stdout } = await shell('ccache --print-stats')
   const count = (name: string) => Number(new RegExp(`^${name}\\t(\\d+)$`, 'm').exec(stdout)?.[1] ?? 0)
-  if (restore.key === null) await stand.official(entry, 'save')
+  const { traffic: sent } = await stand.watch(async () => {
+    if (restore.key === null) await stand.official(entry, 'save')
+  })
   return {
     ...{
       wall: restore.wall + build.wall,
       cpu: restore.cpu + build.cpu,
       restore: { wall: restore.wall, cpu: restore.cpu },
     },
-    ...{ ...traffic, restored: { all: traffic.downBytes }, saved: {} },
+    ...{ ...traffic, upBytes: sent.upBytes, restored: { all: traffic.downBytes }, saved: {} },
     objects: {
       direct: count('direct_cache_hit'),
       other: count('preprocessed_cache_hit'),
