@@ -45,7 +45,7 @@ describe('an interpreter from elsewhere', () => {
 
   it('is taken from a mirror by its sha256, and works from another directory', async () => {
     const app = 'import ssl, sys\nif __name__ == "__main__":\n    print("app 1.0", ssl.OPENSSL_VERSION)\n'
-    const flags = { 'python-provider': 'pbs', mirrors: `python=${mirror}` }
+    const flags = { 'python-provider': 'pbs', 'python-freezer': 'pyinstaller', mirrors: `python=${mirror}` }
     const { artifact } = await buildPython(project({ 'app.py': app }), flags)
     expect((await startOnOld(artifact(target, 'app'), 'app', [])).stdout).toMatch(/^app 1\.0 OpenSSL 3/)
   })
