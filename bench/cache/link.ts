@@ -90,12 +90,22 @@ function carry(from: Socket, to: Socket, delayMs: () => number, pay: Bucket): ()
       await pay(bytes.length, due)
       waiting -= bytes.length
       if (waiting <= mostWaiting) from.resume()
-      if (to.destroyed || to.write(bytes)) return
-      await Promise.race([once(to, 'drain'), once(to, 'close')]).catch(() => {}) // it has gone away
+      if (!to.destroyed && !to.write(bytes)) await room(to)
     })
   })
   from.on('end', () => void last.then(() => to.end()))
   return () => last
+}
+
+/** Until a socket takes more, or has gone away. */
+function room(to: Socket): Promise<void> {
+  return new Promise(resolve => {
+    const done = () => {
+      to.off('drain', done).off('close', done)
+      resolve()
+    }
+    to.on('drain', done).on('close', done)
+  })
 }
 
 /** Goes by when bytes came, not by when a timer was heard: on a busy machine a link is not slower than it says. */
