@@ -41,7 +41,7 @@ export const pythonRows = {
   'python-compile': {
     kind: 'choice',
     choices: ['all', 'project'],
-    defaultText: '`all`; `project` with a preset',
+    default: 'all',
     description:
       'Nuitka: what becomes C: everything (`all`), or the modules of the project, with packages as bytecode (`project`), which takes a fraction of the time.',
     aliases: [],

@@ -87,8 +87,7 @@ function mainOf({ project, inputs }: Context, name: string, source: string, dir:
 
 /** Top-level names that become C where packages stay bytecode; null: everything becomes C. */
 function ownModules({ project, inputs }: Context): readonly string[] | null {
-  const all = inputs.preset === null ? 'all' : 'project'
-  return (inputs['python-compile'] ?? all) === 'all' ? null : ['__main__', ...(project.python?.modules ?? [])]
+  return inputs['python-compile'] === 'all' ? null : ['__main__', ...(project.python?.modules ?? [])]
 }
 
 function nuitkaStep(

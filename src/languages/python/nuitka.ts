@@ -101,7 +101,8 @@ class NuitkaPluginPortableBuild(NuitkaPluginBase):
 
     def decideCompilation(self, module_name):
         top = str(module_name).split(".")[0]
-        if OWN is None or top in OWN or top in sys.stdlib_module_names:
+        # a name with a dash is code of Nuitka's own, around a module
+        if OWN is None or top in OWN or "-" in str(module_name) or top in sys.stdlib_module_names:
             return None
         return "bytecode"
 `
