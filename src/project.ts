@@ -84,6 +84,8 @@ interface CargoFacts {
   readonly known: { readonly bins: readonly string[]; readonly packages: readonly string[] }
   /** Lines of build scripts that compile for the CPU of the building machine. */
   readonly nativeCpu: readonly Evidence[]
+  /** Whether SOURCE_DATE_EPOCH has an effect on what it compiles. */
+  readonly readsEpoch: boolean
 }
 
 /** What the tree of a C project says that its plan needs. */

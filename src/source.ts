@@ -1,9 +1,7 @@
+import { fixedEpoch } from './epoch.ts'
 import { BuildError } from './errors.ts'
 import type { Exec, Outcome } from './exec.ts'
 import type { Source } from './languages/language.ts'
-
-/** SOURCE_DATE_EPOCH without git: 1980-01-01, the first date that a zip file can hold. */
-const fixedEpoch = 315_532_800
 
 /** The last second of the year 9999: what every tool that reads the variable can write down. */
 const maxEpoch = 253_402_300_799

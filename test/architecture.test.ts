@@ -13,7 +13,7 @@ const layers: readonly { readonly name: string; readonly files: RegExp }[] = [
       /^((languages|backends|toolchains|doctor|cache|payload|verify|smoke|build|package|collect|report|inputs|outputs|init|exec)\/.*|languages\/.*|detect|tree|source)\.ts$/,
   },
   { name: 'words', files: /^(plan|project|machine|host|exec|tool)\.ts$|^toolchains\/toolchain\.ts$/ },
-  { name: 'tables', files: /^(target|arch(\/[a-z0-9-]+)?|glibc|nearest|version|errors|elf\/.*)\.ts$/ },
+  { name: 'tables', files: /^(target|arch(\/[a-z0-9-]+)?|glibc|epoch|nearest|version|errors|elf\/.*)\.ts$/ },
 ]
 
 const files = globSync('src/**/*.ts').map(f => f.slice('src/'.length))
@@ -75,7 +75,7 @@ describe('the architecture', () => {
 
   it('decides without effects: pure parts import no file system, network or process', () => {
     const pure =
-      /^(planner(\/.*)?|package\/(names|layout)|collect\/(merge|identity|index-file)|plan|target|arch(\/.*)?|glibc|version|nearest|detect|languages\/.*|backends\/.*|report\/.*|verify\/(check|explain|policies|policy|findings|distributions).*)\.ts$/
+      /^(planner(\/.*)?|package\/(names|layout)|collect\/(merge|identity|index-file)|plan|target|arch(\/.*)?|glibc|epoch|version|nearest|detect|languages\/.*|backends\/.*|report\/.*|verify\/(check|explain|policies|policy|findings|distributions).*)\.ts$/
     const effects = /^node:(fs|child_process|http|https|net|os|process)(\/|$)/
     const impure = files
       .filter(f => pure.test(f))

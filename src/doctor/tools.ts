@@ -53,9 +53,9 @@ export const toolTable = {
     ask: version,
     packages: { apt: 'pkg-config', dnf: 'pkgconf-pkg-config', apk: 'pkgconf', pacman: 'pkgconf', brew: 'pkgconf' },
   },
-  gcc: {
+  cc: {
     use: 'the native backend, build scripts of crates',
-    ask: ['-dumpfullversion'],
+    ask: version,
     packages: { apt: 'build-essential', dnf: 'gcc', apk: 'build-base', pacman: 'base-devel', zypper: 'gcc' },
   },
   // the client says nothing of the engine behind it, so it is not asked

@@ -78,7 +78,7 @@ export async function gather(
   }
   const tools = found.flatMap(f => f.language.needs(f.project, f.loaded.inputs).map(n => n.tool))
   const [machine, subjects] = await Promise.all([
-    probeMachine({ exec, env: request.env, toolsDir, tools: [...new Set(['git', ...engineNames, ...tools])] }),
+    probeMachine({ exec, env: request.env, toolsDir, tools: [...new Set(['git', 'cc', ...engineNames, ...tools])] }),
     Promise.all(
       found.map(
         async (f): Promise<Subject> => ({

@@ -36,7 +36,7 @@ function projectLines(project: PlannedProject, style: Style, verbose: boolean): 
   const commit = project.commit === null ? 'no commit' : `commit ${project.commit.slice(0, 12)}`
   return [
     `${style.bold(`project ${plainLine(project.name)}`)}  ${project.language}, built with ${project.buildSystem}`,
-    `  ${style.dim('directory')}  ${plainLine(project.dir)} (${commit}, SOURCE_DATE_EPOCH ${project.epoch})`,
+    `  ${style.dim('directory')}  ${plainLine(project.dir)} (${commit}, ${new Date(project.epoch * 1000).toISOString()})`,
     `  ${style.dim('output')}     ${plainLine(project.outputDir)}`,
     ...titled('executables', executableLines(project), style),
     ...titled('evidence', project.evidence.map(evidenceLine(style)), style),

@@ -1,3 +1,4 @@
+import { fixedEpoch } from '../../epoch.ts'
 import type { Step } from '../../plan.ts'
 import type { Target } from '../../target.ts'
 import type { Context } from '../language.ts'
@@ -48,7 +49,7 @@ export function cargoStep(
     cwd: project.dir,
     env: {
       ...(inputs.toolchain === null ? {} : { RUSTUP_TOOLCHAIN: inputs.toolchain.replace(/^\+/, '') }),
-      SOURCE_DATE_EPOCH: String(source.epoch),
+      SOURCE_DATE_EPOCH: String(project.cargo?.readsEpoch ? source.epoch : fixedEpoch),
       CARGO_INCREMENTAL: isPr(project, inputs) ? '1' : '0',
       // A build directory of the user's own configuration would be one for all floors.
       CARGO_BUILD_BUILD_DIR: targetDir,

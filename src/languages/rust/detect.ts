@@ -4,6 +4,7 @@ import type { Evidence, Project, Tree } from '../../project.ts'
 import { lineOf, tableOf } from '../toml.ts'
 import { type Binary, binariesOf } from './binaries.ts'
 import { compilesC, nativeCpuLines } from './build-scripts.ts'
+import { readsEpoch } from './epoch.ts'
 import { type Package, readWorkspace, type Workspace } from './packages.ts'
 import { readPin } from './pin.ts'
 import { profilesWith } from './profiles.ts'
@@ -22,6 +23,7 @@ export function detectCargo(tree: Tree, inputs: Inputs): Project | null {
   const built = wanted.filter(b => b.lacking.length === 0)
   const main = workspace.members.find(m => m.dir === '') ?? only(choice.packages, built)
   const pin = readPin(tree)
+  const epoch = readsEpoch(tree, workspace.members)
   return {
     name: main?.name ?? basename(tree.root),
     dir: tree.root,
@@ -36,6 +38,7 @@ export function detectCargo(tree: Tree, inputs: Inputs): Project | null {
       ...built.map(b => ({ fact: `executable ${b.name}`, file: b.file, line: b.line })),
       ...(pin ? [pin.evidence] : []),
       ...compilesC(tree, workspace.members),
+      ...(epoch ? [epoch] : []),
     ],
     declined: wanted
       .filter(b => b.lacking.length > 0)
@@ -47,6 +50,7 @@ export function detectCargo(tree: Tree, inputs: Inputs): Project | null {
       locked: tree.files.includes('Cargo.lock'),
       known: { bins: [...new Set(all.map(b => b.name))], packages: workspace.members.map(m => m.name) },
       nativeCpu: nativeCpuLines(tree, workspace.members),
+      readsEpoch: epoch !== null,
     },
   }
 }
