@@ -522,6 +522,11 @@ const errorTable = {
         title: 'No backend can build a target',
         remedy: 'The message has the reason of each backend; change the target, the floor or `backend`.',
     },
+    'wrong-machine': {
+        kind: 'usage',
+        title: 'A target cannot be built on a machine of another architecture',
+        remedy: 'Let a runner of the architecture build it: `plan --matrix` gives it a leg of its own.',
+    },
     'native-cpu': {
         kind: 'usage',
         title: "The build asks for this machine's own CPU",
@@ -548,6 +553,16 @@ const errorTable = {
         title: 'A build command failed',
         remedy: 'The last lines of its output are shown with the exact command to run by hand.',
     },
+    'no-wheel': {
+        kind: 'failed',
+        title: 'A Python package has no wheel that fits',
+        remedy: 'Take the version that the message names, another Python with `python-version`, or a newer floor with `glibc`.',
+    },
+    'wheel-refused': {
+        kind: 'failed',
+        title: 'A Python wheel needs a newer system than it promises',
+        remedy: 'Ask for another version of the package, or for a newer floor with `glibc`.',
+    },
     'no-executable': {
         kind: 'failed',
         title: 'The build produced no executable',
@@ -563,10 +578,15 @@ const errorTable = {
         title: 'The workflow run has an artifact with this name already',
         remedy: 'Put the placeholder that the message names into `artifact-name`: every job uploads under names of its own.',
     },
+    'limit-exceeded': {
+        kind: 'failed',
+        title: 'A build needed more than its limits allow',
+        remedy: 'Raise the limit that the message names with `limits`, or let the build do less at a time.',
+    },
     'missing-leg': {
         kind: 'failed',
         title: 'A leg of the matrix gave no report',
-        remedy: 'Look at the log of its job: it ended before it could say anything.',
+        remedy: 'Look at the log of its job: it ended before it could say anything, or its artifacts have expired. Run it again.',
     },
     'wrong-leg': {
         kind: 'failed',
@@ -593,6 +613,26 @@ const errorTable = {
         kind: 'environment',
         title: 'A program that the build needs is not installed',
         remedy: 'Install it as the message says; `portable-build doctor` lists all of them.',
+    },
+    'engine-missing': {
+        kind: 'environment',
+        title: 'There is no container engine that can be used',
+        remedy: 'Three ways out: install Docker (https://docs.docker.com/engine/install) or podman on this machine; let DOCKER_HOST name an engine elsewhere (for `dockerfile`); or leave `image` and `dockerfile` out, because most targets need no container.',
+    },
+    'engine-failed': {
+        kind: 'environment',
+        title: 'The container engine did not do what it should',
+        remedy: 'Look at its log (`journalctl -u docker`), then start the run again.',
+    },
+    'image-unavailable': {
+        kind: 'environment',
+        title: 'A builder image cannot be had',
+        remedy: 'Check its name, the registry and the login; `docker pull IMAGE` says the same by hand.',
+    },
+    'image-unfit': {
+        kind: 'environment',
+        title: 'A builder image cannot do the build',
+        remedy: 'Use an image for this platform that has a shell and the compilers.',
     },
     'download-failed': {
         kind: 'environment',
@@ -2870,10 +2910,7 @@ function x86Levels(reader, { offset, size: length }, header) {
     return levels;
 }
 
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(522);
 ;// CONCATENATED MODULE: ./.build/js/elf/rust.js
-
 
 
 /**
@@ -2884,8 +2921,10 @@ function readDependencies(reader, sections) {
     const bytes = sectionBytes(reader, sections, '.dep-v0', limits.dependencies);
     if (!bytes)
         return null;
+    // Not imported above: few files have the list, and the module takes as long to load as several files to judge.
+    const { inflateSync } = process.getBuiltinModule('node:zlib');
     try {
-        const list = JSON.parse((0,external_node_zlib_.inflateSync)(bytes, { maxOutputLength: limits.dependencies }).toString('utf8'));
+        const list = JSON.parse(inflateSync(bytes, { maxOutputLength: limits.dependencies }).toString('utf8'));
         const packages = typeof list === 'object' && list !== null && 'packages' in list ? list.packages : null;
         if (!Array.isArray(packages))
             return { corrupt: 'no list of packages' };
@@ -5486,8 +5525,6 @@ function readArHeader(header) {
     return { name: header.slice(0, 16).trimEnd().replace(/\/$/, ''), size: Number(size) };
 }
 
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(75);
 ;// CONCATENATED MODULE: ./.build/js/payload/zstd-frame.js
 
 
@@ -5547,9 +5584,7 @@ function skippableSize(source) {
 ;// CONCATENATED MODULE: ./.build/js/payload/decode.js
 
 
-
-
-
+const readable = new Set(['gzip', 'zlib', 'deflate', 'zstd', 'xz']);
 /** How compressed data starts; what we do not read is named. */
 const starts = [
     { magic: '\x1f\x8b', name: 'gzip' },
@@ -5566,7 +5601,7 @@ function compressionOf(start) {
 }
 /** Whether {@link decompress} reads it. */
 function isReadable(name) {
-    return name in decoders;
+    return readable.has(name);
 }
 /** @throws PayloadError for a compression that cannot be read */
 function readableCompression(name) {
@@ -5574,14 +5609,6 @@ function readableCompression(name) {
         return name;
     throw (0,problem/* unreadable */.O)(`what is packed is compressed with ${name}, which is not read`, name);
 }
-const decoders = {
-    gzip: () => external_node_zlib_.createGunzip(),
-    zlib: () => external_node_zlib_.createInflate(),
-    deflate: () => external_node_zlib_.createInflateRaw(),
-    // Node has it since 22.15; a window above 128 MiB is refused (its default).
-    zstd: () => (typeof external_node_zlib_.createZstdDecompress === 'function' ? external_node_zlib_.createZstdDecompress() : null),
-    xz: () => null,
-};
 /**
  * The decompressed bytes, piece by piece; no more is decompressed than is asked for.
  * @throws PayloadError `payload-unreadable` for damaged data, `limit`
@@ -5590,50 +5617,14 @@ async function* decompress(name, source, meter) {
     if (name === 'xz') {
         const { decompressXz } = await __nccwpck_require__.e(/* import() */ 840).then(__nccwpck_require__.bind(__nccwpck_require__, 840));
         yield* decompressXz(source, meter);
+        return;
     }
-    else if (name === 'zstd') {
-        // Node ends after the first frame and forgets the others.
-        for (const frame of zstdFrames(source))
-            yield* decode(name, frame, meter);
-    }
-    else {
-        yield* decode(name, source, meter);
-    }
-}
-async function* decode(name, source, meter) {
-    const decoder = decoders[name]();
-    if (decoder === null)
-        throw (0,problem/* unreadable */.O)(`what is packed is compressed with ${name}, which this Node cannot read`, name);
-    // Errors of both ends come out of the decoder.
-    (0,external_node_stream_.pipeline)(external_node_stream_.Readable.from((0,payload_bytes/* piecesOf */.Xe)(source), { objectMode: false }), decoder, () => { });
-    try {
-        for await (const piece of decoder) {
-            meter.spend(piece.length);
-            yield piece;
-        }
-    }
-    catch (error) {
-        throw error instanceof problem/* PayloadError */.t ? error : damaged(name, error);
-    }
-    finally {
-        decoder.destroy();
-    }
-}
-/** Decompresses one small block whose size is bounded. @throws PayloadError */
-function decompressBlock(name, bytes, most) {
-    const options = { maxOutputLength: most };
-    try {
-        if (name === 'zlib')
-            return external_node_zlib_.inflateSync(bytes, options);
-        return external_node_zlib_.zstdDecompressSync(bytes, options);
-    }
-    catch (error) {
-        throw damaged(name, error);
-    }
-}
-function damaged(name, error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    return (0,problem/* unreadable */.O)(`what is packed is damaged: its ${name} data cannot be decompressed`, code);
+    // Most files have nothing packed in them: Node's streams and zlib are loaded for those that have.
+    const { decode } = await __nccwpck_require__.e(/* import() */ 52).then(__nccwpck_require__.bind(__nccwpck_require__, 52));
+    // Node ends after the first frame of zstd and forgets the others.
+    const parts = name === 'zstd' ? zstdFrames(source) : [source];
+    for (const part of parts)
+        yield* decode(name, part, meter);
 }
 
 ;// CONCATENATED MODULE: ./.build/js/payload/stream.js
@@ -5694,8 +5685,10 @@ class ByteStream {
                 break;
             const nul = part.indexOf(0);
             if (nul >= 0) {
-                this.#rest = Buffer.concat([part.subarray(nul + 1), this.#rest]);
-                this.position -= part.length - nul - 1;
+                // Both are of one piece, one after the other: what follows the name is given back without copying it.
+                const given = part.length - nul - 1;
+                this.#rest = Buffer.from(part.buffer, part.byteOffset + nul + 1, given + this.#rest.length);
+                this.position -= given;
                 return Buffer.concat([...parts, part.subarray(0, nul)]).toString('utf8');
             }
             parts.push(part);
@@ -5996,7 +5989,7 @@ async function findNuitka(source, elf) {
         const found = await nuitka_settle(source, appended, layout);
         if (found)
             return found;
-        throw nuitka_damaged('nothing fits what follows the mark');
+        throw damaged('nothing fits what follows the mark');
     }
     for (const place of linkedPlaces(source, elf)) {
         const found = await nuitka_settle(source, place, layout);
@@ -6005,7 +5998,7 @@ async function findNuitka(source, elf) {
     }
     return null;
 }
-function nuitka_damaged(evidence) {
+function damaged(evidence) {
     return (0,problem/* unreadable */.O)('the payload of Nuitka is damaged', evidence);
 }
 /** The number at the end of the file says where it starts. */
@@ -6068,7 +6061,7 @@ async function nuitka_settle(source, { start, end }, layout) {
     const frame = packed ? zstdFrameSize(whole) : null;
     if (frame !== null) {
         if (!endsAt(source, start, from + frame, layout))
-            throw nuitka_damaged('its size is not what it says');
+            throw damaged('its size is not what it says');
         return { ...layout, content: (0,payload_bytes/* slice */.di)(source, from, frame), entries: null };
     }
     for (const checksums of [false, true]) {
@@ -6122,7 +6115,7 @@ async function* readNuitka(payload, meter) {
         }
         return;
     }
-    throw nuitka_damaged('its entries make no sense');
+    throw damaged('its entries make no sense');
 }
 /** Whether the entries, read like this, end where the compressed data does. */
 async function isWholeStream(content, entries, layout, meter) {
@@ -6151,7 +6144,7 @@ async function* walk(stream, content, { checksums, packed }, layout, meter) {
             return;
         const flags = (await stream.exactly(1))[0] ?? 0;
         if (flags > (flagBits.executable | flagBits.link))
-            throw nuitka_damaged(path);
+            throw damaged(path);
         if (flags & flagBits.link) {
             await stream.text(nameLimit);
             yield without(path, 'link');
@@ -6162,7 +6155,7 @@ async function* walk(stream, content, { checksums, packed }, layout, meter) {
             await stream.skip(4);
         const length = packed ? tableOf(await stream.exactly(4), layout).u32(0) : size;
         if (length > payload_limits/* payloadLimits */.P.total)
-            throw nuitka_damaged(path);
+            throw damaged(path);
         const mode = flags & flagBits.executable ? 0o755 : 0o644;
         const portion = new Portion(stream, length);
         if (meter) {
@@ -6415,7 +6408,6 @@ function squashfs_inode_wide(bytes, at) {
 
 
 
-
 // Format: the kernel's `Documentation/filesystems/squashfs.rst` and `fs/squashfs/squashfs_fs.h`, version 4; little endian.
 const squashfs_magic = 'hsqs';
 const superblockSize = 96;
@@ -6428,9 +6420,9 @@ const fragmentsPerBlock = metadataSize / fragmentSize;
 const depthLimit = 64;
 /** Compressors by their number; those that cannot be read are named too. */
 const compressors = { 1: 'zlib', 2: 'lzma', 3: 'lzo', 4: 'xz', 5: 'lz4', 6: 'zstd' };
-const squashfs_decoders = {
-    zlib: (bytes, most) => decompressBlock('zlib', bytes, most),
-    zstd: (bytes, most) => decompressBlock('zstd', bytes, most),
+const decoders = {
+    zlib: async (bytes, most) => (await __nccwpck_require__.e(/* import() */ 52).then(__nccwpck_require__.bind(__nccwpck_require__, 52))).decompressBlock('zlib', bytes, most),
+    zstd: async (bytes, most) => (await __nccwpck_require__.e(/* import() */ 52).then(__nccwpck_require__.bind(__nccwpck_require__, 52))).decompressBlock('zstd', bytes, most),
     xz: async (bytes, most, meter) => (await __nccwpck_require__.e(/* import() */ 840).then(__nccwpck_require__.bind(__nccwpck_require__, 840))).decompressXzBlock(bytes, most, meter),
 };
 /** Whether a squashfs image starts here. */
@@ -6448,7 +6440,7 @@ async function* readSquashfs(source, meter) {
 function openImage(source, meter) {
     const superblock = (0,payload_bytes/* bytesAt */.L1)(source, 0, superblockSize);
     const compressor = compressors[superblock.readUInt16LE(20)] ?? `number ${superblock.readUInt16LE(20)}`;
-    const decode = squashfs_decoders[compressor];
+    const decode = decoders[compressor];
     if (!decode)
         throw (0,problem/* unreadable */.O)(`the image is compressed with ${compressor}, which is not read`, compressor);
     const blockSize = superblock.readUInt32LE(12);
@@ -6611,7 +6603,6 @@ function imageAt(source, at) {
 
 
 
-
 const signatures = { end: 0x06054b50, end64: 0x06064b50, locator64: 0x07064b50, entry: 0x02014b50, local: 0x04034b50 };
 const zip_sizes = { end: 22, end64: 56, locator64: 20, entry: 46, local: 30 };
 const full = { half: 0xffff, word: 0xffffffff };
@@ -6746,11 +6737,12 @@ async function* contentOf(source, entry, meter) {
         throw zip_damaged(entry.name);
     const start = entry.header + zip_sizes.local + local.readUInt16LE(26) + local.readUInt16LE(28);
     const packed = (0,payload_bytes/* slice */.di)(source, start, entry.packed);
+    const { crc32 } = await __nccwpck_require__.e(/* import() */ 52).then(__nccwpck_require__.bind(__nccwpck_require__, 52));
     let size = 0;
     let crc = 0;
     for await (const piece of method === 'stored' ? (0,payload_bytes/* piecesOf */.Xe)(packed) : decompress(method, packed, meter)) {
         size += piece.length;
-        crc = (0,external_node_zlib_.crc32)(piece, crc);
+        crc = crc32(piece, crc);
         if (size > entry.size)
             throw zip_damaged(`${entry.name} is larger than it says`);
         yield piece;

@@ -1,0 +1,1 @@
+export const id=778;export const ids=[778];export const modules={32778:(r,o,t)=>{t.r(o);t.d(o,{reportMarkdown:()=>reportMarkdown});var e=t(86959);function reportMarkdown(r){return(0,e.e)(r,{maxBytes:Number.POSITIVE_INFINITY})}}};
