@@ -72,9 +72,9 @@ function platformOf(request: Request, machine: Machine): string | null {
   return language === 'go' && !needsC ? archs[machine.arch].docker : archOf(target).docker
 }
 
-/** The measured range: 10 for one small file, 30 for a compiler that is busy. */
+/** Seen with QEMU 11: rustc took 13 times as long, cc1 of GCC 19 times; QEMU 7 without QEMU_CPU five times more. */
 const slow = ({ target }: Request): string =>
-  `under QEMU, because nothing here builds for ${target.arch} otherwise; expect it to take 10 to 30 times as long as natively (a runner of its own would do: \`runner\`)`
+  `under QEMU, because nothing here builds for ${target.arch} otherwise; expect it to take 10 to 20 times as long as natively (a runner of its own would do: \`runner\`)`
 
 function specOf(request: Request, machine: Machine): ContainerSpec {
   const image = imageOf(request)
@@ -96,7 +96,7 @@ function dockerfileOffer({ target, container: { dockerfile } }: Request, machine
   if (runsPrograms(machine.arch, target.arch)) return { can: true, reason: what }
   const emulated = machine.emulators[target.arch] === 'binfmt'
   const rest = emulated
-    ? 'under QEMU (10 to 30 times as slow)'
+    ? 'under QEMU (10 to 20 times as slow)'
     : `not at all, because ${notRegistered(target.arch, platform)}`
   return { can: true, reason: `${what}: stages that are not \`FROM --platform=$BUILDPLATFORM\` run ${rest}` }
 }

@@ -30,7 +30,7 @@ describe('what the container backend offers', () => {
   it('says what QEMU costs, and how to register it where it is not', () => {
     const request = asked('arm64', { image: 'sdk' })
     const { can, reason } = container.offer(request, withQemu)
-    expect([can, reason]).toEqual([true, expect.stringMatching(/under QEMU.*10 to 30 times as long.*`runner`/)])
+    expect([can, reason]).toEqual([true, expect.stringMatching(/under QEMU.*10 to 20 times as long.*`runner`/)])
     expect(container.offer(request, machine)).toMatchObject({
       can: false,
       reason: expect.stringContaining('--install arm64'),
