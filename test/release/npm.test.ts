@@ -37,4 +37,9 @@ describe('the package', () => {
     expect(() => publishPackage(release, packed, other.run)).toThrow('is published as sha512-b')
     expect(other.calls).toHaveLength(1)
   })
+
+  it('is not said to be published when the registry answers 404, as it does to who may not', () => {
+    const run: Npm = () => null
+    expect(() => publishPackage(release, packed, run)).toThrow('portable-build@1.2.3 is not published')
+  })
 })
