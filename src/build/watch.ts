@@ -16,17 +16,20 @@ async function count(dir: string): Promise<{ sources: number; objects: number }>
  */
 export function watchObjects(dir: string, tell: (text: string) => void): () => void {
   let last = ''
-  let busy = false
+  let [busy, ended] = [false, false]
   const timer = setInterval(async () => {
     if (busy) return
     busy = true
     const { sources, objects } = await count(dir)
     busy = false
     const text = `${objects} of ${sources} C files compiled`
-    if (objects === 0 || text === last) return
+    if (ended || objects === 0 || text === last) return
     last = text
     tell(text)
   }, everyMs)
   timer.unref()
-  return () => clearInterval(timer)
+  return () => {
+    ended = true
+    clearInterval(timer)
+  }
 }

@@ -7,7 +7,7 @@ import { judgeFile } from '../verify/judge.ts'
 
 /**
  * Reads every shared library of every wheel in a directory: a tag is a promise, the bytes are what counts.
- * @param tell gets one line for each wheel with libraries
+ * @param tell gets one line for each wheel with libraries, or that cannot be read: the program is judged as well
  * @throws BuildError `wheel-refused` with the libraries that do not start where the target does
  */
 export async function checkWheels(
@@ -24,7 +24,12 @@ export async function checkWheels(
     const faults = report.payload.flatMap(faultsOf)
     if (faults.length > 0) offenders.add(name.split('-').slice(0, 2).join(' '))
     refused.push(...faults.map(fault => `${name}: ${fault}`))
-    if (report.payload.length > 0) tell(`${name}: ${report.payload.length} libraries, ${floorOf(report)}`)
+    const unread = report.findings.find(f => f.id === 'payload-unreadable')
+    if (unread) tell(`${name}: not read: ${unread.message}`)
+    if (report.payload.length > 0)
+      tell(
+        `${name}: ${report.payload.length === 1 ? 'one library' : `${report.payload.length} libraries`}, ${floorOf(report)}`,
+      )
   }
   if (offenders.size === 0) return
   throw new BuildError(
