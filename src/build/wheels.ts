@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { BuildError } from '../errors.ts'
 import type { WheelCheck } from '../plan.ts'
 import type { FileReport } from '../report/schema.ts'
+import { count } from '../report/text.ts'
 import { judgeFile } from '../verify/judge.ts'
 
 /**
@@ -26,10 +27,7 @@ export async function checkWheels(
     refused.push(...faults.map(fault => `${name}: ${fault}`))
     const unread = report.findings.find(f => f.id === 'payload-unreadable')
     if (unread) tell(`${name}: not read: ${unread.message}`)
-    if (report.payload.length > 0)
-      tell(
-        `${name}: ${report.payload.length === 1 ? 'one library' : `${report.payload.length} libraries`}, ${floorOf(report)}`,
-      )
+    if (report.payload.length > 0) tell(`${name}: ${count(report.payload.length, 'library')}, ${floorOf(report)}`)
   }
   if (offenders.size === 0) return
   throw new BuildError(

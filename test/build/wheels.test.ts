@@ -36,7 +36,7 @@ describe('wheels', () => {
   it('are taken when their libraries start on the floor, or when they have none', async () => {
     const pure = zipOf([{ path: 'b/__init__.py', data: Buffer.from('x = 1') }])
     const said = await check({ [`a-1.0-${tag}`]: wheel('GLIBC_2.17'), 'b-1.0-py3-none-any.whl': pure })
-    expect(said).toEqual([`a-1.0-${tag}: one library, glibc 2.17 and newer`])
+    expect(said).toEqual([`a-1.0-${tag}: 1 library, glibc 2.17 and newer`])
   })
 
   it('are refused by their bytes, whatever their tag says', async () => {
