@@ -1,5 +1,5 @@
-import { lstat, readdir, readFile, readlink, rm, symlink } from 'node:fs/promises'
-import { isAbsolute, join } from 'node:path'
+import { lstat, readdir, readFile, readlink, realpath, rm, symlink } from 'node:fs/promises'
+import { dirname, isAbsolute, join } from 'node:path'
 import { makeDirectory } from '../../build/make-directory.ts'
 import { BuildError } from '../../errors.ts'
 import { readToml, type Table, tableOf } from '../../languages/toml.ts'
@@ -10,18 +10,39 @@ import { readToml, type Table, tableOf } from '../../languages/toml.ts'
  */
 const settings = ['bin', 'config', 'config.toml', 'credentials', 'credentials.toml'] as const
 
-/** Makes the directory that stands for the user's CARGO_HOME. @throws BuildError `cannot-write`, `disk-full` */
-export async function prepareHome(home: string, theirs: string): Promise<void> {
+/**
+ * Makes the directory that stands for the user's CARGO_HOME.
+ * @param dirs where cargo is started: below `~` it reads `~/.cargo/config.toml` on its way up. It would not know a link to that
+ *   for the same file, and its lists (`rustflags`) would count twice
+ * @throws BuildError `cannot-write`, `disk-full`
+ */
+export async function prepareHome(home: string, theirs: string, dirs: readonly string[]): Promise<void> {
   await makeDirectory(home)
+  const comesPast = await Promise.all(dirs.map(dir => isOnTheWayUp(theirs, dir)))
+  const isRead = comesPast.length > 0 && comesPast.every(Boolean)
   for (const name of settings) {
     const [from, to] = [join(theirs, name), join(home, name)]
-    const isThere = await lstat(from).then(
-      () => true,
-      () => false,
-    )
+    const isLeft = isRead && name.startsWith('config')
+    const isThere = !isLeft && (await exists(from))
     if (isThere && (await readlink(to).catch(() => null)) === from) continue
     await rm(to, { recursive: true, force: true })
     if (isThere) await symlink(from, to)
+  }
+}
+
+const exists = (path: string): Promise<boolean> =>
+  lstat(path).then(
+    () => true,
+    () => false,
+  )
+
+/** Whether a directory is the `.cargo` of one above another. Source: the Cargo Book, chapter Configuration, Hierarchical structure. */
+async function isOnTheWayUp(cargo: string, dir: string): Promise<boolean> {
+  const real = (path: string) => realpath(path).catch(() => path)
+  const wanted = await real(cargo)
+  for (let at = await real(dir); ; at = dirname(at)) {
+    if ((await real(join(at, '.cargo'))) === wanted) return true
+    if (at === dirname(at)) return false
   }
 }
 

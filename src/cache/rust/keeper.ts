@@ -89,7 +89,9 @@ class RustKeeper implements Keeper {
 
   async restore(): Promise<void> {
     const { apart } = this.#places
-    if (apart !== null) await prepareHome(apart.ours, apart.theirs)
+    const cargo = this.#context.job.steps.filter(step => step.stdout === 'cargo-json')
+    const dirs = cargo.map(step => step.cwd)
+    if (apart !== null) await prepareHome(apart.ours, apart.theirs, dirs)
     for (const dir of Object.values(this.#targets)) this.#warm ||= await isFilled(dir)
     if (this.#warm) {
       tellSkipped(this.#context, this.#wanted, 'this machine has it already, and what is here is newer')

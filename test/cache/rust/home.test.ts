@@ -36,8 +36,8 @@ describe('a CARGO_HOME of ours', () => {
     const dir = scratchDir()
     const theirs = makeTree(join(dir, 'theirs'), { 'config.toml': '', 'credentials.toml': 'token', 'registry/x': '' })
     const home = join(dir, 'work/cargo')
-    await prepareHome(home, theirs)
-    await prepareHome(home, theirs)
+    await prepareHome(home, theirs, [dir])
+    await prepareHome(home, theirs, [dir])
     expect(readlinkSync(join(home, 'credentials.toml'))).toBe(join(theirs, 'credentials.toml'))
     expect(readFileSync(join(home, 'credentials.toml'), 'utf8')).toBe('token')
     for (const name of ['registry', 'config', 'bin']) expect(() => lstatSync(join(home, name))).toThrow()
@@ -46,10 +46,29 @@ describe('a CARGO_HOME of ours', () => {
   it('follows when the settings go, and when the home is another one', async () => {
     const dir = scratchDir()
     const home = join(dir, 'home')
-    await prepareHome(home, makeTree(join(dir, 'one'), { 'credentials.toml': 'one' }))
+    await prepareHome(home, makeTree(join(dir, 'one'), { 'credentials.toml': 'one' }), [dir])
     const two = makeTree(join(dir, 'two'), { 'config.toml': 'two' })
-    await prepareHome(home, two)
+    await prepareHome(home, two, [dir])
     expect(readlinkSync(join(home, 'config.toml'))).toBe(join(two, 'config.toml'))
     expect(() => lstatSync(join(home, 'credentials.toml'))).toThrow()
+  })
+
+  it('has no link to a configuration that cargo comes past on its way up: its flags would count twice', async () => {
+    const dir = scratchDir()
+    const files = { '.cargo/config.toml': 'config', '.cargo/credentials.toml': 'token', 'project/Cargo.toml': '' }
+    const theirs = join(makeTree(join(dir, 'me'), files), '.cargo')
+    const home = join(dir, 'home')
+    await prepareHome(home, theirs, [join(dir, 'elsewhere')])
+    expect(readlinkSync(join(home, 'config.toml'))).toBe(join(theirs, 'config.toml'))
+    await prepareHome(home, theirs, [join(dir, 'me/project')])
+    expect(() => lstatSync(join(home, 'config.toml'))).toThrow()
+    expect(readlinkSync(join(home, 'credentials.toml'))).toBe(join(theirs, 'credentials.toml'))
+  })
+
+  it('has the link where cargo comes past in some directories only: without it the others would have no settings', async () => {
+    const dir = scratchDir()
+    const theirs = join(makeTree(join(dir, 'me'), { '.cargo/config.toml': '', 'project/Cargo.toml': '' }), '.cargo')
+    await prepareHome(join(dir, 'home'), theirs, [join(dir, 'me/project'), join(dir, 'work/chef')])
+    expect(readlinkSync(join(dir, 'home/config.toml'))).toBe(join(theirs, 'config.toml'))
   })
 })
