@@ -3,6 +3,7 @@ import { BuildError } from '../../errors.ts'
 import type { Inputs } from '../../inputs/inputs.ts'
 import { nearest } from '../../nearest.ts'
 import type { Evidence, Executable, Project, PythonFacts, Tree } from '../../project.ts'
+import { mainScript } from './main-script.ts'
 import { type Manifest, readManifest } from './manifest.ts'
 import { presets } from './presets.ts'
 
@@ -35,6 +36,7 @@ export function detectPython(tree: Tree, inputs: Inputs): Project | null {
     if (manifest === null && !hasRequirements && entries.length === 0) return null
   }
   const chosen = choose(entries, inputs.bin)
+  for (const entry of chosen) checkEntry(tree, entry)
   const facts: PythonFacts = {
     installable: manifest?.installable ?? false,
     roots: rootsOf(tree),
@@ -142,6 +144,19 @@ function choose(entries: readonly Entry[], bins: readonly string[]): readonly En
   const wrong = bins.find(b => !known.includes(b))
   if (wrong !== undefined) throw unknown(wrong, known)
   return entries.filter(e => bins.includes(e.name))
+}
+
+/** The name becomes that of a file, and of directories that are made anew. */
+const fileName = /^(?!\.\.?$|-)[^/\p{Cc}]+$/u
+
+/** @throws BuildError `unreadable-project` for an entry point that cannot be a program */
+function checkEntry(tree: Tree, { name, source, evidence: { file, line } }: Entry): void {
+  const isCall = mainScript(source) !== null
+  if (fileName.test(name) && (isCall || tree.files.includes(source))) return
+  const why = fileName.test(name) ? `${JSON.stringify(source)} names no function` : 'its name cannot be that of a file'
+  throw new BuildError('unreadable-project', `${file}:${line ?? 1}: entry point ${JSON.stringify(name)}: ${why}`, {
+    hint: 'Write `name = "package.module:function"`, with a name of letters, digits, `_`, `-` and `.`.',
+  })
 }
 
 function unknown(bin: string, known: readonly string[]): BuildError {

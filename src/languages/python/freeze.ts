@@ -78,8 +78,8 @@ function shim(command: string): string {
 
 /** The script that the freezer starts from: the project's own, or one that calls the entry point. */
 function mainOf({ project, inputs }: Context, name: string, source: string, dir: string) {
-  // the name of the script is that of its module, and of the directories that the freezer makes
-  const path = `${dir}/main/${name.replace(/[^A-Za-z0-9_]/g, '_')}_main.py`
+  // the name of the script is that of its module, and of the directories that the freezer makes; that of two commands may be one
+  const path = `${dir}/main/${name}/${name.replace(/[^A-Za-z0-9_]/g, '_')}_main.py`
   const text = inputs.preset === null ? mainScript(source) : presetScript(presets[inputs.preset], name)
   if (text === null) return { path: `${project.dir}/${source}`, file: null }
   return { path, file: { path, content: text, executable: false } }

@@ -59,11 +59,11 @@ function readPyproject(text: string): Manifest | null {
   // many a pyproject.toml has only the settings of tools, and says nothing of a Python application
   if (!describes && root['build-system'] === undefined) return null
   const tables = [project['scripts'], project['gui-scripts'], poetry['scripts']].map(tableOf)
-  const scripts = tables.flatMap(Object.entries).flatMap(([name, entry]): Script[] => {
-    const line = lineOf(text, name)
-    return typeof entry === 'string'
-      ? [{ name, entry, evidence: seen(`entry point ${name} = ${entry}`, file, line) }]
-      : []
+  const scripts = tables.flatMap(Object.entries).flatMap(([name, value]): Script[] => {
+    const said = textOf(value) ?? poetryEntry(tableOf(value))
+    if (said === null) return []
+    const entry = plainEntry(said)
+    return [{ name, entry, evidence: seen(`entry point ${name} = ${entry}`, file, lineOf(text, name)) }]
   })
   return {
     name: textOf(project['name']) ?? textOf(poetry['name']),
@@ -76,14 +76,26 @@ function readPyproject(text: string): Manifest | null {
   }
 }
 
+/** Poetry's long forms; a script of the type `file` is no entry point. */
+const poetryEntry = ({ callable, reference, type }: ReturnType<typeof tableOf>): string | null =>
+  textOf(callable) ?? (type === 'console' ? textOf(reference) : null)
+
+/** `pkg.cli : main [extra]` is `pkg.cli:main` (packaging.python.org, "Entry points specification"). */
+const plainEntry = (text: string): string =>
+  text
+    .replace(/\s*\[[^\]]*\]\s*$/, '')
+    .replace(/\s*:\s*/, ':')
+    .trim()
+
 function readSetupCfg(text: string): Manifest | null {
   const file = 'setup.cfg'
   const ini = readIni(text)
   const points = ini['options.entry_points'] ?? {}
   const lines = [...linesOf(points['console_scripts']), ...linesOf(points['gui_scripts'])]
   const scripts = lines.flatMap((line): Script[] => {
-    const [, name, entry] = /^(\S+)\s*=\s*([^\s[]+)/.exec(line) ?? []
-    if (name === undefined || entry === undefined) return []
+    const [, name, said] = /^([^\s=]+)\s*=\s*(.+)$/.exec(line) ?? []
+    if (name === undefined || said === undefined) return []
+    const entry = plainEntry(said)
     return [{ name, entry, evidence: seen(`entry point ${name} = ${entry}`, file, lineOf(text, name)) }]
   })
   const { metadata, options } = ini

@@ -53,6 +53,29 @@ describe('what is a Python application', () => {
     })
   })
 
+  it('reads entry points as they may be written', () => {
+    const toml = `[project]
+name = "a"
+[project.scripts]
+spaced = "a.cli : main [color]"
+[tool.poetry.scripts]
+long = { callable = "a.long:main" }
+file = { reference = "bin/x.sh", type = "file" }
+`
+    expect(entries({ 'pyproject.toml': toml })).toEqual(['spaced = a.cli:main', 'long = a.long:main'])
+  })
+
+  it.each([
+    ['tool = "a.cli"', 'pyproject.toml:4: entry point "tool": "a.cli" names no function'],
+    ['"../../x" = "a:b"', 'entry point "../../x": its name cannot be that of a file'],
+    ['"-rf" = "a:b"', 'entry point "-rf": its name cannot be that of a file'],
+  ])('refuses an entry point that cannot be a program: %s', (line, why) => {
+    const files = { 'pyproject.toml': `[project]\nname = "a"\n[project.scripts]\n${line}\n` }
+    expect(() => detect(files)).toThrow(why)
+    // it is nothing to a project of another language
+    expect(detect({ ...files, 'Cargo.toml': '' })).toBeNull()
+  })
+
   it('takes packages with a __main__.py, and scripts that start something', () => {
     expect(entries({ 'app/__init__.py': '', 'app/__main__.py': '', 'requirements.txt': 'rich\n' })).toEqual([
       'app = -m app',

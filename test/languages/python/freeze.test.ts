@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import type { Inputs } from '../../../src/inputs/inputs.ts'
+import type { Context } from '../../../src/languages/language.ts'
+import { planPython } from '../../../src/languages/python/plan.ts'
+import { python } from '../../../src/languages/python.ts'
+import { makeTarget } from '../../../src/target.ts'
+import { inputsWith } from '../../support/inputs.ts'
+import { memoryTree } from '../../support/memory-tree.ts'
+
+const target = makeTarget('x86_64', 'glibc', '2.17')
+
+function planOf(files: Readonly<Record<string, string>>, inputs: Partial<Inputs> = {}) {
+  const all = inputsWith(inputs)
+  const project = python.detect(memoryTree(files), all)
+  if (!project) throw new Error('not detected')
+  const compilers = { cc: '/w/cc', cxx: '/w/c++', ar: '/w/ar', ranlib: '/w/ranlib', strip: null, triple: 't' }
+  const context: Context = {
+    ...{ project, inputs: all, answers: {}, workDir: '/src/.portable-build/job', cpus: 2, toolsDir: '/tools' },
+    source: { commit: null, tag: null, epoch: 1, dirty: false, why: null },
+    kit: {
+      ...{ backend: 'zig', toolchains: [], files: [], env: {}, path: [], identity: 'zig 1' },
+      compilers: { [target.name]: compilers },
+    },
+  }
+  return planPython(context, [target])
+}
+
+describe('several entry points', () => {
+  it('have a program each, also where their names are alike', () => {
+    const toml = '[project]\nname = "a"\n[project.scripts]\na-b = "a.one:main"\na_b = "a.two:main"\n'
+    const { files, collect } = planOf({ 'pyproject.toml': toml })
+    const mains = files.filter(f => f.path.endsWith('_main.py'))
+    expect(new Set(mains.map(f => f.path)).size).toBe(2)
+    expect(mains.map(f => /from (\S+)/.exec(f.content)?.[1])).toEqual(['a.one', 'a.two'])
+    expect(collect).toMatchObject([{ name: 'a-b' }, { name: 'a_b' }])
+  })
+})
