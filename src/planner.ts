@@ -80,7 +80,10 @@ function offer(subject: Subject, target: Target, machine: Machine, backends: rea
     zigVersion: checkZigVersion(inputs['zig-version']),
     container: { image: inputs.image, dockerfile: inputs.dockerfile, limits: readLimits(inputs.limits, machine.cpus) },
   }
-  const said = backends.map(b => ({ backend: b.name, ...consider(b, request, machine, inputs, language.runsTarget === true) }))
+  const said = backends.map(b => ({
+    backend: b.name,
+    ...consider(b, request, machine, inputs, language.runsTarget === true),
+  }))
   const best = said.find(s => s.can)
   if (!best) {
     throw new BuildError('no-backend', `nothing here can build ${project.name} for ${target.name}`, {
@@ -126,7 +129,16 @@ function makeJob(id: string, subject: Subject, { backend, mine, runner }: Share,
   const cpus = container ? Math.max(1, Math.floor(container.limits.cpus)) : machine.cpus
   // What the tools of this machine said does not hold for those of an image.
   const known = container ? {} : answers
-  const context: Context = { project, inputs: loaded.inputs, source, answers: known, kit, workDir, cpus, toolsDir: machine.toolsDir }
+  const context: Context = {
+    project,
+    inputs: loaded.inputs,
+    source,
+    answers: known,
+    kit,
+    workDir,
+    cpus,
+    toolsDir: machine.toolsDir,
+  }
   const targets = mine.map(o => o.target)
   const recipe = language.plan(context, targets)
   const job: Job = {

@@ -26,7 +26,8 @@ const safeName = /^[A-Za-z0-9_+][A-Za-z0-9._+-]*$/
 const longest = 200
 
 /** What a run writes beside its artifacts, and what a CI host calls the reports of legs. */
-const taken = /^(SHA256SUMS|index\.json|report\.(json|md|html)|junit\.xml|gl-code-quality-report\.json|metrics\.txt|portable-build-report-.*)$/i
+const taken =
+  /^(SHA256SUMS|index\.json|report\.(json|md|html)|junit\.xml|gl-code-quality-report\.json|metrics\.txt|portable-build-report-.*)$/i
 
 /**
  * Fills in the placeholders of `artifact-name`. The values become safe (a project can be called anything); what was

@@ -61,7 +61,15 @@ describe('the plan of a Python application', () => {
   const freeze = steps.at(-1)
 
   it('takes everything in turn, and what no project changes may be there already', () => {
-    expect(steps.map(s => s.title.split(' ')[0])).toEqual(['compile', 'new', 'wheels', 'install', 'install', 'libgcc_s', 'Nuitka:'])
+    expect(steps.map(s => s.title.split(' ')[0])).toEqual([
+      'compile',
+      'new',
+      'wheels',
+      'install',
+      'install',
+      'libgcc_s',
+      'Nuitka:',
+    ])
     expect(steps.filter(s => s.unless !== undefined).map(s => s.title.split(' ')[0])).toEqual(['compile', 'libgcc_s'])
   })
 

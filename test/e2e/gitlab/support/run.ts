@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { homedir, tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { cacheDir, root } from '../../support/places.ts'
@@ -50,7 +50,6 @@ export async function pipeline(
     ...(options.jobs ?? []),
   ]
   const keep = [
-    'RUSTUP_HOME',
     'CARGO_HOME',
     'RUSTUP_TOOLCHAIN',
     'GOPROXY',
@@ -72,6 +71,8 @@ export async function pipeline(
       PATH: `${dirname(process.execPath)}${delimiter}${process.env['PATH']}`,
       HOME: home,
       NO_COLOR: '1',
+      // with another home, rustup looks for its toolchains there
+      RUSTUP_HOME: process.env['RUSTUP_HOME'] ?? join(homedir(), '.rustup'),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
