@@ -3,7 +3,7 @@ const shapes =
   /^(gh[a-z]_[A-Za-z0-9_]{16,}|github_pat_\w{16,}|gl[a-z]{2,6}-[\w-]{16,}|eyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*)$/
 
 /** A shorter value is in every log by chance: masking it would hide the log. */
-const least = 8
+export const least = 8
 
 /**
  * Values that no log shall show: those of the variables that `secrets` names, those of the host's own tokens, and what looks like a

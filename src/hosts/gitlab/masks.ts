@@ -1,4 +1,4 @@
-import { secretValues } from '../masks.ts'
+import { least, secretValues } from '../masks.ts'
 
 /** Variables of GitLab whose values let others act as the job. Source: https://docs.gitlab.com/ci/variables/predefined_variables/ */
 const tokens =
@@ -12,7 +12,16 @@ export function masker(
   env: Readonly<Record<string, string | undefined>>,
   names: readonly string[],
 ): (text: string) => string {
-  // the longest first: a secret may be a part of another one
-  const values = secretValues(env, names, tokens).sort((a, b) => b.length - a.length)
+  // a log is written line by line, and so is a key; the longest first: a secret may be a part of another one
+  const values = secretValues(env, names, tokens)
+    .flatMap(linesOf)
+    .sort((a, b) => b.length - a.length)
   return text => values.reduce((masked, value) => masked.replaceAll(value, '[MASKED]'), text)
 }
+
+/** Lines of a key or a certificate; shorter ones say nothing, as in {@link secretValues}. */
+const linesOf = (value: string): string[] =>
+  value
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line.length >= least)

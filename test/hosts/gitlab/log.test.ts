@@ -86,6 +86,12 @@ describe('secrets', () => {
     expect(said).not.toMatch(/correct horse|0123456789abcdef/)
   })
 
+  it('of several lines are in no line either', () => {
+    const masked = masker({ PEM: '-----BEGIN-----\r\nMIIEvQIBADANBg\n-----END-----\nab\n' }, ['PEM'])
+    expect(masked('key: MIIEvQIBADANBg')).toBe('key: [MASKED]')
+    expect(masked('ab')).toBe('ab')
+  })
+
   it('that are in every line by chance are left', () => {
     log.info('1 job')
     expect(said).toBe('1 job\n')
