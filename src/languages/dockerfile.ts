@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { csvField } from '../backends/container/argv.ts'
 import { checkVariable } from '../build/environment.ts'
 import { BuildError } from '../errors.ts'
 import type { Collect, Step } from '../plan.ts'
@@ -94,9 +95,4 @@ function noticesOf({ inputs: { limits } }: Context): string[] {
   return [
     `limits: ${idle.join(', ')} do not hold for a Dockerfile: they are options of the builder (\`docker buildx create --driver docker-container --driver-opt memory=4g,cpu-quota=200000\`)`,
   ]
-}
-
-/** A field of a line of CSV. Source: RFC 4180. */
-function csvField(text: string): string {
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

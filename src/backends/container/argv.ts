@@ -64,11 +64,19 @@ function waiting(time: number): string {
   return `sleep ${time + 60} & wait $!`
 }
 
-/** The value of `--mount` is a line of CSV: a path with a comma or a quote stands in quotes. Source: RFC 4180. Pure. */
+/** The value of `--mount` is a line of CSV: a path with a comma or a quote stands in quotes. Pure. */
 export function mountText({ source, target, writable }: Mount): string {
-  const field = (text: string) => (/[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
-  return ['type=bind', field(`source=${source}`), field(`target=${target}`), ...(writable ? [] : ['readonly'])].join()
+  const fields = [`source=${source}`, `target=${target}`].map(csvField)
+  return ['type=bind', ...fields, ...(writable ? [] : ['readonly'])].join()
 }
+
+/** A field of a line of CSV. Source: RFC 4180. Pure. */
+export function csvField(text: string): string {
+  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** Variables by which the engine's client, or the loader that starts it, does something else: those of a build are not for it. */
+const clientsOwn = /^(BUILDX|CONTAINERS?|DOCKER|LD|REGISTRY|STORAGE|XDG)_/
 
 /** One command in a container that runs. */
 export interface InsideCommand {
@@ -89,7 +97,7 @@ export function execArgs(
 ): { readonly args: readonly string[]; readonly env: Readonly<Record<string, string>> } {
   const all = Object.entries(env)
   const isOther = ([key, value]: readonly [string, string]) =>
-    (Object.hasOwn(client, key) && client[key] !== value) || /^(DOCKER|BUILDX|CONTAINER)_/.test(key)
+    (Object.hasOwn(client, key) && client[key] !== value) || clientsOwn.test(key)
   const words = all.flatMap(entry => ['--env', isOther(entry) ? entry.join('=') : entry[0]])
   const byName = all.filter(entry => !isOther(entry))
   return {

@@ -70,4 +70,11 @@ describe('execArgs', () => {
     ])
     expect(env).toEqual({ HOME: '/home/me', PATH: '/bin', TOKEN: 's3cret', https_proxy: 'http://me:pw@p' })
   })
+
+  it('lets no variable of a build change what the client itself does', () => {
+    const names = ['LD_LIBRARY_PATH', 'LD_PRELOAD', 'CONTAINERS_CONF', 'XDG_CONFIG_HOME', 'STORAGE_DRIVER']
+    const { args, env } = execArgs('n', { ...command, env: Object.fromEntries(names.map(n => [n, '/x'])) }, {})
+    expect(args).toEqual(expect.arrayContaining(names.map(name => `${name}=/x`)))
+    expect(env).toEqual({})
+  })
 })
