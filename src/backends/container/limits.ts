@@ -47,7 +47,7 @@ const readers: Readonly<Record<keyof Limits, Reader>> = {
     read: text => some(scaled(text.replace(/i?b$/i, ''), units, 'b', 6 * 2 ** 20), memory => ({ memory })),
     accepts: 'a size such as `4g`',
   },
-  pids: { read: text => some(scaled(text, { x: 1 }, 'x', 16), pids => ({ pids })), accepts: 'a number, at least 16' },
+  pids: { read: text => some(whole(text, 16), pids => ({ pids })), accepts: 'a number, at least 16' },
   time: {
     read: text => some(scaled(text, spans, 's', 1), time => ({ time })),
     accepts: 'a time such as `90s`, `30m` or `2h`',
@@ -94,6 +94,11 @@ function isLimit(name: string): name is keyof Limits {
 function positive(text: string): number | null {
   const value = /^[0-9]+(\.[0-9]+)?$/.test(text) ? Number(text) : 0
   return value > 0 ? value : null
+}
+
+function whole(text: string, least: number): number | null {
+  const value = /^[0-9]{1,9}$/.test(text) ? Number(text) : 0
+  return value >= least ? value : null
 }
 
 function scaled(text: string, scale: Readonly<Record<string, number>>, unit: string, least: number): number | null {

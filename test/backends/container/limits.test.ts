@@ -39,6 +39,8 @@ describe('readLimits', () => {
     ['memory', '4 x'],
     ['memory', ''],
     ['pids', '2.5k'],
+    ['pids', '100x'],
+    ['pids', '16.5'],
     ['pids', '3'],
     ['time', '0s'],
     ['time', '2d'],
