@@ -131,4 +131,12 @@ describe('lockedPackages', () => {
   it('knows nothing of what it cannot read', async () => {
     expect(await lockedPackages(makeTree(scratchDir(), { 'Cargo.lock': '[[package]' }))).toEqual([])
   })
+
+  it.each([
+    ['../../../credentials.toml', '1.0.0'],
+    ['log', '1/../../../credentials'],
+  ])('takes no %s %s for a package: its file would be one of the user’s', async (name, version) => {
+    const entry = `[[package]]\nname = "${name}"\nversion = "${version}"\nsource = "${source}"\nchecksum = "1"\n`
+    expect(await lockedPackages(makeTree(scratchDir(), { 'Cargo.lock': entry }))).toEqual([])
+  })
 })

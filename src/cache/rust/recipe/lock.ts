@@ -26,6 +26,12 @@ export function readLock(text: string): readonly LockedPackage[] {
     if (name === null || version === null) {
       throw new BuildError('unreadable-project', 'Cargo.lock has a package without a name or a version')
     }
+    // files are called after them: one with `../` would be a file of another directory, and be packed
+    if (!/^[\p{L}\p{N}_-]+$/u.test(name) || !/^[0-9A-Za-z.+-]+$/.test(version)) {
+      throw new BuildError('unreadable-project', `Cargo.lock has the package ${JSON.stringify(`${name} ${version}`)}`, {
+        hint: 'Names have letters, digits, `_` and `-`. Make it again: `cargo generate-lockfile`.',
+      })
+    }
     const source = textOf(entry['source'])
     const checksum = textOf(entry['checksum']) ?? textOf(metadata[`checksum ${name} ${version} (${source})`])
     return { name, version, source, checksum, edges: textsOf(entry['dependencies']) }
