@@ -51,15 +51,26 @@ export function nuitkaArguments(request: NuitkaRequest): readonly string[] {
     `--user-plugin=${plugin}`,
     ...packages.map(p => `--include-package=${p}`),
     ...data.map(d => `--include-package-data=${d}`),
-    ...inputs['include-data-files'].map(pair => `--include-data-files=${dataFile(pair, projectDir)}`),
+    ...inputs['include-data-files'].map(pair => {
+      const { source, destination } = dataFile(pair, projectDir)
+      return `--include-data-files=${source}=${destination}`
+    }),
     ...(library === null ? [] : [`--include-data-files=${library}=libgcc_s.so.1`]),
     ...inputs['nuitka-args'],
     main,
   ]
 }
 
-/** `source=destination`, the source below the project. @throws BuildError `bad-input` */
-export function dataFile(pair: string, projectDir: string): string {
+/** A file, or a pattern of files, to put in. */
+interface DataFile {
+  /** Absolute. */
+  readonly source: string
+  /** Relative to the program's modules; a directory where it ends with `/`. */
+  readonly destination: string
+}
+
+/** Reads `source=destination`, the source below the project. @throws BuildError `bad-input` */
+export function dataFile(pair: string, projectDir: string): DataFile {
   const at = pair.indexOf('=')
   if (at < 1 || at === pair.length - 1) {
     throw new BuildError('bad-input', `include-data-files: ${JSON.stringify(pair)} is no \`source=destination\``, {
@@ -67,7 +78,7 @@ export function dataFile(pair: string, projectDir: string): string {
     })
   }
   const source = pair.slice(0, at)
-  return `${source.startsWith('/') ? source : `${projectDir}/${source}`}=${pair.slice(at + 1)}`
+  return { source: source.startsWith('/') ? source : `${projectDir}/${source}`, destination: pair.slice(at + 1) }
 }
 
 /**

@@ -91,7 +91,7 @@ describe('packages of a preset', () => {
 
 describe('data files', () => {
   it('are found in the project', () => {
-    expect(dataFile('conf/a.yml=a.yml', '/src')).toBe('/src/conf/a.yml=a.yml')
+    expect(dataFile('conf/a.yml=a.yml', '/src')).toEqual({ source: '/src/conf/a.yml', destination: 'a.yml' })
     expect(() => dataFile('conf/a.yml', '/src')).toThrow('is no `source=destination`')
   })
 })

@@ -25,13 +25,36 @@ function planOf(files: Readonly<Record<string, string>>, inputs: Partial<Inputs>
   return planPython(context, [target])
 }
 
+const script = { 'app.py': 'if __name__ == "__main__":\n    print(1)\n', 'requirements.txt': '' }
+
 describe('several entry points', () => {
   it('have a program each, also where their names are alike', () => {
     const toml = '[project]\nname = "a"\n[project.scripts]\na-b = "a.one:main"\na_b = "a.two:main"\n'
-    const { files, collect } = planOf({ 'pyproject.toml': toml })
+    const { files = [], collect } = planOf({ 'pyproject.toml': toml })
     const mains = files.filter(f => f.path.endsWith('_main.py'))
     expect(new Set(mains.map(f => f.path)).size).toBe(2)
     expect(mains.map(f => /from (\S+)/.exec(f.content)?.[1])).toEqual(['a.one', 'a.two'])
     expect(collect).toMatchObject([{ name: 'a-b' }, { name: 'a_b' }])
+  })
+})
+
+describe('PyInstaller', () => {
+  const argumentsOf = (data: readonly string[]) => {
+    const { steps } = planOf(script, { 'python-freezer': 'pyinstaller', 'include-data-files': [...data] })
+    return steps.find(s => s.tool === 'pyinstaller')?.argv ?? []
+  }
+
+  it('gets the directory of a data file', () => {
+    const argv = argumentsOf(['conf/a.yml=conf/a.yml', 'd.yml=d.yml', '*.txt=texts/'])
+    expect(argv).toContain('--add-data=/project/conf/a.yml:conf')
+    expect(argv).toContain('--add-data=/project/d.yml:.')
+    expect(argv).toContain('--add-data=/project/*.txt:texts')
+  })
+
+  it('cannot give it another name, or put sources in', () => {
+    expect(() => argumentsOf(['conf/a.yml=conf/b.yml'])).toThrow('cannot become b.yml')
+    expect(() => planOf({}, { preset: 'ansible', 'python-freezer': 'pyinstaller' })).toThrow(
+      'puts in no sources as data',
+    )
   })
 })
