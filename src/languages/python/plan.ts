@@ -84,7 +84,7 @@ function providerOf(context: Context, target: Target): Provider {
   }
 }
 
-/** A new environment, the wheels that fit, the project itself, the freezer. */
+/** A new environment, the wheels that fit, the freezer, and over what it brought, the wheels and the project itself. */
 function packageSteps(context: Context, target: Target, provider: Provider, dir: string): PlainStep[] {
   const { project, inputs } = context
   const facts = project.python
@@ -119,8 +119,18 @@ function packageSteps(context: Context, target: Target, provider: Provider, dir:
     },
     {
       ...common,
+      title: `install ${ours.join(', ')}`,
+      argv: [...pip, ...(freezer === 'pyinstaller' ? ownBootloader : []), ...ours],
+      env: { ...env, ...(freezer === 'pyinstaller' && bootloaderEnv(dir)) },
+    },
+    {
+      ...common,
       title: `install what ${project.name} requires`,
-      argv: [...pip, '--no-index', '--no-deps', '--require-hashes', `--find-links=${dir}/wheels`, '-r', lock],
+      // where the freezer brought a package of the application in another version, or as a wheel of this machine, the lock decides
+      argv: [
+        ...[...pip, '--force-reinstall', '--no-index', '--no-deps', '--require-hashes'],
+        ...[`--find-links=${dir}/wheels`, '-r', lock],
+      ],
     },
     ...(facts?.installable
       ? [
@@ -133,12 +143,6 @@ function packageSteps(context: Context, target: Target, provider: Provider, dir:
           },
         ]
       : []),
-    {
-      ...common,
-      title: `install ${ours.join(', ')}`,
-      argv: [...pip, ...(freezer === 'pyinstaller' ? ownBootloader : []), ...ours],
-      env: { ...env, ...(freezer === 'pyinstaller' && bootloaderEnv(dir)) },
-    },
   ]
 }
 

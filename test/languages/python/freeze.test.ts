@@ -58,3 +58,11 @@ describe('PyInstaller', () => {
     )
   })
 })
+
+describe('packages that the freezer wants, too', () => {
+  it('are those of the lock in the end', () => {
+    const pip = planOf(script).steps.filter(s => s.tool === 'pip' && s.argv.includes('install'))
+    expect(pip.map(s => s.argv.some(word => word.startsWith('nuitka==')))).toEqual([true, false])
+    expect(pip.at(-1)?.argv).toEqual(expect.arrayContaining(['--force-reinstall', '--require-hashes']))
+  })
+})
