@@ -57,7 +57,7 @@ export interface Keeper {
 /** Keepers of a job, with what its steps need for them to have an effect. */
 export interface KeeperSet {
   readonly keepers: readonly Keeper[]
-  /** By canonical name of a target: variables for the steps of that target, on top of the steps' own. */
+  /** By canonical name of a target: variables for the steps of that target, on top of the steps' own. Read after all was restored. */
   readonly env: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** By the id of a step: variables for that step alone, on top of those of its targets. */
   readonly steps?: Readonly<Record<string, Readonly<Record<string, string>>>>

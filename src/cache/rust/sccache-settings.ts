@@ -57,8 +57,9 @@ export function sccacheEnv(server: SccacheServer, dir: string | null): Readonly<
     RUSTC_WRAPPER: server.program,
     SCCACHE_SERVER_UDS: server.socket,
     SCCACHE_SERVER_PORT: String(server.port),
-    SCCACHE_IDLE_TIMEOUT: '120',
-    // a server or a store in trouble costs time, not the build
+    // s; a build script may compile C for minutes, and a server that a rustc starts anew has no token of GitHub's
+    SCCACHE_IDLE_TIMEOUT: '1800',
+    // a server or a store that gets into trouble costs time, not the build
     SCCACHE_IGNORE_SERVER_IO_ERROR: '1',
     ...(dir === null ? {} : { SCCACHE_DIR: dir, SCCACHE_CACHE_SIZE: '2G' }),
   }

@@ -40,15 +40,18 @@ export async function sccacheKeepers(context: KeeperContext): Promise<KeeperSet>
   if (own !== null) tell(`sccache keeps it itself: ${own.variable} is set`)
   if (own?.variable === 'SCCACHE_GHA_ENABLED') context.log.info(costOfGithub)
   const objects = dir === null ? null : keepDirectory(context, { ...name, dir, targets: job.targets, ...layout })
-  const asked = { ...env, ...added, ...serverOnly(own?.variable ?? null, context.env) }
-  return {
-    keepers: [withServer(context, { program, name: idOf(name), cwd: planned.dir, env: asked }, objects)],
-    env: Object.fromEntries(job.targets.map(target => [target, added])),
+  const variables: Variables = Object.fromEntries(job.targets.map(target => [target, added]))
+  const asked = {
+    ...{ program, name: idOf(name), cwd: planned.dir, variables },
+    env: { ...env, ...added, ...serverOnly(own?.variable ?? null, context.env) },
   }
+  return { keepers: [withServer(context, asked, objects)], env: variables }
 }
 
 const costOfGithub =
   'sccache: each object is an entry of its own in GitHub’s cache, which takes 200 new ones a minute and 10 GB of all together: `rust-deps-cache: builtin` needs one'
+
+const storeHint = '`sccache --start-server` says why, for example that its store is not to be reached.'
 
 const idOf = ({ kind, name }: KeptName): string => `${kind} ${name}`
 
@@ -65,17 +68,24 @@ function serverOf(program: string, scratch: string): SccacheServer {
   return { program, socket: join(scratch, 'sccache'), port: 20_000 + (digest.readUInt16BE(0) % 20_000) }
 }
 
+/** By the name of a target, what its steps get; steps are given it when everything was restored. */
+type Variables = Record<string, Readonly<Record<string, string>>>
+
 interface Asked {
   readonly program: string
   readonly name: string
   readonly cwd: string
+  /** Emptied where there is no server. */
+  readonly variables: Variables
   /** Of the server. */
   readonly env: Readonly<Record<string, string>>
 }
 
 /** The server runs from before the first step until its numbers were read. @param objects what keeps its directory */
-function withServer(context: KeeperContext, { program, name, cwd, env }: Asked, objects: Keeper | null): Keeper {
+function withServer(context: KeeperContext, asked: Asked, objects: Keeper | null): Keeper {
   const { exec, signal, log } = context
+  const { program, name, cwd, env, variables } = asked
+  let isRunning = false
   const ask = async (...args: string[]) => {
     const outcome = await exec({ argv: [program, ...args], cwd, env, signal }).catch(error => {
       if (signal.aborted) throw error
@@ -87,9 +97,14 @@ function withServer(context: KeeperContext, { program, name, cwd, env }: Asked, 
     wanted: objects?.wanted ?? [],
     async restore() {
       await objects?.restore()
-      if ((await ask('--start-server')) === null) log.warn('sccache: its server does not start, and nothing is kept')
+      isRunning = (await ask('--start-server')) !== null
+      if (isRunning) return
+      // as a wrapper it would start one itself, and where that fails each rustc does (mozilla/sccache#2756)
+      for (const target of Object.keys(variables)) delete variables[target]
+      log.warn('sccache: its server does not start: rustc is started without it, and nothing is kept', storeHint)
     },
     async counts() {
+      if (!isRunning) return []
       const counts = readStats((await ask('--show-stats', '--stats-format=json')) ?? '')
       await ask('--stop-server')
       if (counts === null) return []
@@ -98,7 +113,7 @@ function withServer(context: KeeperContext, { program, name, cwd, env }: Asked, 
       return [{ id: name, reused: hits, compiled: misses, unit: 'crates' }]
     },
     async save(result) {
-      await objects?.save(result)
+      if (isRunning) await objects?.save(result)
     },
   }
 }

@@ -14,9 +14,15 @@ import { memoryCache } from '../../support/memory-cache.ts'
 const stats = { cache_hits: { counts: { Rust: 5, 'C/C++': 1 } }, cache_misses: { counts: { Rust: 2 } } }
 const said = JSON.stringify({ stats: { ...stats, requests_not_cacheable: 9 } })
 
+interface More {
+  readonly passEnv?: Readonly<Record<string, string>>
+  /** Whether its server does. */
+  readonly starts?: boolean
+}
+
 /** A Rust job on a machine that has a pretended sccache. */
-async function world(more: Partial<KeeperContext> & { readonly passEnv?: Readonly<Record<string, string>> } = {}) {
-  const { passEnv = {}, ...context } = more
+async function world(more: Partial<KeeperContext> & More = {}) {
+  const { passEnv = {}, starts = true, ...context } = more
   const dir = scratchDir()
   const program = join(dir, 'bin/sccache')
   mkdirSync(join(dir, 'bin'))
@@ -31,7 +37,9 @@ async function world(more: Partial<KeeperContext> & { readonly passEnv?: Readonl
     env: {},
     stdout: 'cargo-json' as const,
   }
-  const { exec, commands } = fakeExec(({ argv }) => ({ stdout: argv[1] === '--show-stats' ? said : '' }))
+  const { exec, commands } = fakeExec(({ argv }) => ({
+    ...{ stdout: argv[1] === '--show-stats' ? said : '', code: starts || argv[1] !== '--start-server' ? 0 : 2 },
+  }))
   const rows: CacheReport[] = []
   const { log, said: lines } = memoryLog()
   const set = await rustDepsKeepers({
@@ -58,6 +66,16 @@ describe('sccache', () => {
     expect(commands.map(c => c.argv[1])).toEqual(['--start-server', '--show-stats', '--stop-server'])
     expect(commands.map(c => c.env['SCCACHE_SERVER_UDS'])).toEqual(Array(3).fill(env['SCCACHE_SERVER_UDS']))
     expect(JSON.stringify(commands)).not.toContain('secret')
+  })
+
+  it('is not in the way of rustc when its server does not start', async () => {
+    const { set, commands, lines } = await world({ starts: false, passEnv: { SCCACHE_REDIS: 'redis://gone' } })
+    const [keeper] = set.keepers
+    await keeper?.restore()
+    expect(set.env).toEqual({})
+    expect(await keeper?.counts?.(result)).toEqual([])
+    expect(commands.map(c => c.argv[1])).toEqual(['--start-server'])
+    expect(lines).toEqual([expect.stringMatching(/does not start: rustc is started without it/)])
   })
 
   it('keeps things itself where the user names a store of its own', async () => {
