@@ -21,9 +21,12 @@ export interface NuitkaRequest {
 
 /** Arguments that would undo what makes the program portable, and why. */
 const refused: readonly { readonly argument: RegExp; readonly why: string }[] = [
-  { argument: /^--(gcc|clang|zig|mingw64|msvc)\b/, why: 'the compiler is ours, because it decides the floor' },
-  { argument: /^--(output-dir|output-filename|jobs|onefile|standalone|mode)\b/, why: 'it is set by the plan' },
-  { argument: /^--(run|debugger|gdb)\b/, why: 'it would start the program instead of handing it over' },
+  { argument: /^--(gcc|clang|zig|mingw64|msvc)(-|=|$)/, why: 'the compiler is ours, because it decides the floor' },
+  {
+    argument: /^(--(output-dir|output-filename|jobs|onefile|standalone|module|mode)(=|$)|-[jo])/,
+    why: 'it is set by the plan',
+  },
+  { argument: /^--(run|debugger|gdb)(=|$)/, why: 'it would start the program instead of handing it over' },
 ]
 
 /** The arguments of `python -m nuitka`. Pure. @throws BuildError `bad-input` for `nuitka-args` that cannot be */

@@ -38,6 +38,27 @@ describe('several entry points', () => {
   })
 })
 
+describe('arguments for Nuitka', () => {
+  const argumentsOf = (words: readonly string[]) =>
+    planOf(script, { 'nuitka-args': [...words] }).steps.find(s => s.tool === 'nuitka')?.argv
+
+  it('may say where a onefile unpacks itself', () => {
+    const word = '--onefile-tempdir-spec={CACHE_DIR}/app'
+    expect(argumentsOf([word])).toContain(word)
+  })
+
+  it.each([
+    ['--zig'],
+    ['--clang-cl'],
+    ['--output-dir=/tmp'],
+    ['-o'],
+    ['-j8'],
+    ['--onefile'],
+    ['--mode=app'],
+    ['--run'],
+  ])('may not be %s', word => expect(() => argumentsOf([word])).toThrow(`nuitka-args: ${word} cannot be given`))
+})
+
 describe('PyInstaller', () => {
   const argumentsOf = (data: readonly string[]) => {
     const { steps } = planOf(script, { 'python-freezer': 'pyinstaller', 'include-data-files': [...data] })
