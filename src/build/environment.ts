@@ -92,6 +92,11 @@ export function checkVariable(input: string, name: string): void {
   if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) {
     throw new BuildError('bad-input', `${input}: ${JSON.stringify(name)} is no name of an environment variable`)
   }
-  const rule = refused.find(r => r.name.test(name))
-  if (rule) throw new BuildError('bad-input', `${input}: ${name} is never given to a build: ${rule.why}`)
+  refuseToken(input, name)
+}
+
+/** @param word that may name a variable @throws BuildError `bad-input` for one that a build must not get */
+export function refuseToken(input: string, word: string): void {
+  const rule = refused.find(r => r.name.test(word))
+  if (rule) throw new BuildError('bad-input', `${input}: ${word} is never given to a build: ${rule.why}`)
 }

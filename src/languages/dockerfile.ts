@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { csvField } from '../backends/container/argv.ts'
-import { checkVariable } from '../build/environment.ts'
+import { checkVariable, refuseToken } from '../build/environment.ts'
 import { BuildError } from '../errors.ts'
 import type { Collect, Step } from '../plan.ts'
 import { archOf, type Target } from '../target.ts'
@@ -41,7 +41,10 @@ export const dockerfile: Language = {
   needsC: () => false,
 
   plan(context, targets): Recipe {
-    for (const name of Object.keys(context.inputs['build-args'])) checkVariable('build-args', name)
+    const { args, 'build-args': buildArgs } = context.inputs
+    for (const name of Object.keys(buildArgs)) checkVariable('build-args', name)
+    // `--secret id=x,env=NAME`: the client that reads them has our environment
+    for (const word of args.flatMap(arg => arg.split(/[=,]/))) refuseToken('args', word)
     const parts = targets.map((target, n) => buildTarget(context, target, n))
     return {
       steps: parts.flatMap(p => p.steps),

@@ -68,4 +68,12 @@ describe('a project with `dockerfile`', () => {
   it('never hands the tokens of the job over', () => {
     expect(() => plan({ 'build-args': { GITHUB_TOKEN: '' } })).toThrowError(/build-args: GITHUB_TOKEN is never given/)
   })
+
+  it.each(['--secret=id=x,env=ACTIONS_RUNTIME_TOKEN', 'id=GITHUB_TOKEN', 'CI_JOB_TOKEN'])(
+    'nor by a word for docker: %s',
+    arg => {
+      expect(() => plan({ args: ['--secret', arg] })).toThrowError(/^args: \w+_TOKEN is never given/)
+      expect(() => plan({ args: ['--secret', 'id=npm,env=NPM_TOKEN', '--cache-to=type=gha'] })).not.toThrow()
+    },
+  )
 })
