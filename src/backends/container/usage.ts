@@ -61,6 +61,13 @@ export function outOfMemory(used: string): BuildError {
   })
 }
 
+/** All of the job took longer than it may. */
+export function outOfTime({ time }: Pick<Limits, 'time'>): BuildError {
+  return new BuildError('limit-exceeded', `the build took longer than ${time} s, and was ended`, {
+    hint: 'Give it more (`limits: time=…`), or look in its last lines for what it waits for.',
+  })
+}
+
 /** A program of the build could not be started. */
 export function tooManyProcesses({ pids }: Limits): BuildError {
   return new BuildError('limit-exceeded', `the container may not have more than ${pids} processes at a time`, {

@@ -1,5 +1,5 @@
 import { buildFailure } from '../../backends/container/build-failures.ts'
-import { BuildError } from '../../errors.ts'
+import { outOfTime } from '../../backends/container/usage.ts'
 import type { Command, Exec } from '../../exec.ts'
 import { clientEnv } from '../../toolchains/context.ts'
 import type { Engine, EngineContext } from './engine.ts'
@@ -28,11 +28,7 @@ export function buildxExec(engine: Engine, time: number, { exec, env }: EngineCo
       env: clientEnv(env, { SOURCE_DATE_EPOCH: command.env['SOURCE_DATE_EPOCH'] ?? '' }),
       timeoutMs: Math.max(1, deadline - performance.now()),
     })
-    if (outcome.timedOut) {
-      throw new BuildError('limit-exceeded', `the build took longer than ${time} s: it was ended`, {
-        hint: 'Give it more (`limits: time=…`), or look in its last lines for what it waits for.',
-      })
-    }
+    if (outcome.timedOut) throw outOfTime({ time })
     const given = (flag: string) => command.argv[command.argv.indexOf(flag) + 1] ?? ''
     const act = { engine: engine.name, dockerfile: given('--file'), platform: given('--platform') }
     const problem = buildFailure(said.join('\n'), outcome, act)

@@ -6,6 +6,7 @@ import type { ContainerSpec } from '../../backends/container/spec.ts'
 import {
   exceeded,
   outOfMemory,
+  outOfTime,
   peakText,
   readUsage,
   tooManyProcesses,
@@ -95,10 +96,10 @@ class ContainerSession implements Session {
 
   readonly exec: Exec = async command => {
     const left = this.#deadline - performance.now()
-    if (left <= 0) throw this.#outOfTime()
+    if (left <= 0) throw outOfTime(this.#request.spec.limits)
     const before = this.#usage
     const outcome = await this.#context.exec(this.#inside(command, Math.min(left, command.timeoutMs ?? left)))
-    if (outcome.timedOut && performance.now() >= this.#deadline) throw this.#outOfTime()
+    if (outcome.timedOut && performance.now() >= this.#deadline) throw outOfTime(this.#request.spec.limits)
     if (outcome.code === 0) return outcome
     if (!(await this.#look())) throw await this.#whyGone()
     const problem =
@@ -129,15 +130,8 @@ class ContainerSession implements Session {
     return { ...command, argv: [this.#request.engine.path, ...args], cwd: '/', env, timeoutMs }
   }
 
-  #outOfTime(): BuildError {
-    const { limits } = this.#request.spec
-    return new BuildError('limit-exceeded', `the build took longer than ${limits.time} s: its container was ended`, {
-      hint: 'Give it more (`limits: time=…`), or look in its last lines for what it waits for.',
-    })
-  }
-
   async #whyGone(): Promise<BuildError> {
-    if (performance.now() >= this.#deadline) return this.#outOfTime()
+    if (performance.now() >= this.#deadline) return outOfTime(this.#request.spec.limits)
     const { engine, spec } = this.#request
     const state = await this.#ask('inspect', '--format', '{{.State.OOMKilled}} {{.State.Running}}', this.#name)
     const [oom, running] = state.said.split(' ')

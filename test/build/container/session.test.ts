@@ -73,7 +73,7 @@ describe('a session', () => {
     vi.spyOn(performance, 'now').mockReturnValue(Number.MAX_SAFE_INTEGER)
     onTestFinished(() => void vi.restoreAllMocks())
     const { code, message } = await failing(run())
-    expect([code, message]).toEqual(['limit-exceeded', 'the build took longer than 1 s: its container was ended'])
+    expect([code, message]).toEqual(['limit-exceeded', 'the build took longer than 1 s, and was ended'])
   })
 
   it('knows a program that the image lacks', async () => {
