@@ -3,20 +3,11 @@ import type { Target } from '../../target.ts'
 import { packagedSystems } from '../../toolchains/systems.ts'
 import { compareVersions } from '../../version.ts'
 import type { Context } from '../language.ts'
+import { poolPlaces } from './provider/places.ts'
 import type { PlainStep } from './provider/provider.ts'
 
 /** The newest symbol of glibc in the libgcc_s of Debian 11, by reading it: 2.14 on x86_64; aarch64 begins with 2.17. */
 const oldest = '2.14'
-
-/** Where a package is looked for, the best place first. */
-function placesOf(pool: string, mirror: string | null, archives: readonly string[]): readonly string[] {
-  if (mirror === null) return archives.map(base => `${base}/${pool}`)
-  const base = mirror.replace(/\/+$/, '')
-  const isUrl = /^https?:\/\//i.test(base)
-  return isUrl
-    ? [`${base}/${pool}`, ...archives.map(a => `${a}/${pool}`)]
-    : [`${base}/${pool}`, `${base}/${pool.split('/').at(-1)}`]
-}
 
 /** A library to put into a program, and what brings it. */
 interface Library {
@@ -39,7 +30,7 @@ export function libgcc({ inputs, kit, toolsDir }: Context, target: Target): Libr
   const dir = `${toolsDir}/libgcc/${target.arch}-${digest}`
   const path = `${dir}/libgcc_s.so.1`
   const deb = `${toolsDir}/sources/${digest}-${pin.pool.slice(pin.pool.lastIndexOf('/') + 1)}`
-  const from = placesOf(pin.pool, inputs.mirrors['debian'] ?? null, system.archives)
+  const from = poolPlaces(pin.pool, inputs.mirrors['debian'] ?? null, system.archives)
   const fetch: FetchedFile[] = [{ path: deb, sha256: pin.sha256, bytes: pin.bytes, from }]
   // a link of it is written beside and renamed: another run may do the same
   const script =

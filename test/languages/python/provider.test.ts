@@ -4,7 +4,8 @@ import type { Inputs } from '../../../src/inputs/inputs.ts'
 import type { Context } from '../../../src/languages/language.ts'
 import { pythons } from '../../../src/languages/python/provider/cpython.ts'
 import { libraries } from '../../../src/languages/python/provider/libraries.ts'
-import { pbsProvider, readSums } from '../../../src/languages/python/provider/pbs.ts'
+import { pbsProvider, readSums, sumsFile } from '../../../src/languages/python/provider/pbs.ts'
+import { poolPlaces } from '../../../src/languages/python/provider/places.ts'
 import { providerKey, sourceProvider } from '../../../src/languages/python/provider/source.ts'
 import { systemProvider } from '../../../src/languages/python/provider/system.ts'
 import { python } from '../../../src/languages/python.ts'
@@ -70,6 +71,18 @@ describe('Python from its sources', () => {
     [{}, makeTarget('s390x', 'glibc', '2.17'), 'no C compiler for s390x-linux-gnu.2.17'],
   ])('says what it cannot do: %o', (inputs, wanted, why) => {
     expect(() => sourceProvider(contextOf(inputs), wanted)).toThrow(why)
+  })
+})
+
+describe('a mirror', () => {
+  const pool = 'pool/main/z/zlib/zlib.tar.gz'
+
+  it('is asked alone; a directory may be written as a URL', () => {
+    expect(poolPlaces(pool, null, ['https://a', 'https://b'])).toEqual([`https://a/${pool}`, `https://b/${pool}`])
+    expect(poolPlaces(pool, 'https://m/debian/', ['https://a'])).toEqual([`https://m/debian/${pool}`])
+    expect(poolPlaces(pool, 'file:///mnt/d', ['https://a'])).toEqual([`/mnt/d/${pool}`, '/mnt/d/zlib.tar.gz'])
+    expect(sumsFile('file:///mnt/pbs/')).toBe('/mnt/pbs/SHA256SUMS')
+    expect(sumsFile('https://m/pbs')).toBeNull()
   })
 })
 

@@ -4,6 +4,7 @@ import type { Target } from '../../../target.ts'
 import { compareVersions } from '../../../version.ts'
 import type { Context } from '../../language.ts'
 import data from './pbs.json' with { type: 'json' }
+import { plainMirror } from './places.ts'
 import type { Provider } from './provider.ts'
 
 /** One archive of python-build-standalone (`…-install_only_stripped.tar.gz`): a directory `python/`. */
@@ -49,7 +50,7 @@ export function pbsProvider(context: Context, target: Target, sums: string | nul
       },
     )
   }
-  const mirror = inputs.mirrors['python']?.replace(/\/+$/, '') ?? null
+  const mirror = inputs.mirrors['python'] === undefined ? null : plainMirror(inputs.mirrors['python'])
   const pin = choose(inputs['python-version'] ?? project.toolchain, target.arch, [...pins, ...readSums(sums)])
   const name = `pbs-${pin.version}-${pin.arch}-${pin.sha256.slice(0, 16)}`
   const home = `${toolsDir}/python/${name}`
@@ -89,7 +90,7 @@ function placeOf({ release, file }: PbsPin, mirror: string | null): string {
 
 /** The file that the mirror's `SHA256SUMS` is read from before planning; null: there is none to look for. */
 export function sumsFile(mirror: string | undefined): string | null {
-  return mirror === undefined || /^https?:/i.test(mirror) ? null : `${mirror.replace(/\/+$/, '')}/SHA256SUMS`
+  return mirror === undefined || /^https?:/i.test(mirror) ? null : `${plainMirror(mirror)}/SHA256SUMS`
 }
 
 const named =

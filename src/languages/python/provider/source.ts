@@ -6,6 +6,7 @@ import type { Context } from '../../language.ts'
 import { pythons } from './cpython.ts'
 import { libraries } from './libraries.ts'
 import { makefile, type Places, quoted, script, sourcePath } from './makefile.ts'
+import { poolPlaces } from './places.ts'
 import type { Provider } from './provider.ts'
 import { openSslNames, type Recipe } from './recipe.ts'
 import { selfTest } from './selftest.ts'
@@ -84,7 +85,7 @@ export function sourceProvider(context: Context, target: Target): Provider {
           path: sourcePath(places.sources, recipe),
           sha256: recipe.source.sha256,
           bytes: recipe.source.bytes,
-          from: placesOf(inputs.mirrors['debian'] ?? null, recipe),
+          from: poolPlaces(recipe.source.pool, inputs.mirrors['debian'] ?? null, archives),
         })),
       },
     ],
@@ -112,15 +113,6 @@ function choose(version: string | null, all: readonly Recipe[]): Recipe {
   throw new BuildError('bad-input', `python-version: there is no recipe for Python ${version}`, {
     hint: `Recipes: ${known.join(', ')}${guess === null || known.length < 2 ? '' : `; the nearest is ${guess}`}. \`python-provider: pbs\` has others.`,
   })
-}
-
-/** A directory may be an archive (`pool/…`) or hold the files themselves. */
-function placesOf(mirror: string | null, { source }: Recipe): readonly string[] {
-  if (mirror === null) return archives.map(base => `${base}/${source.pool}`)
-  const base = mirror.replace(/\/+$/, '')
-  if (/^https?:\/\//i.test(base)) return [`${base}/${source.pool}`]
-  const dir = base.replace(/^file:\/\//i, '')
-  return [`${dir}/${source.pool}`, `${dir}/${source.pool.slice(source.pool.lastIndexOf('/') + 1)}`]
 }
 
 /**
