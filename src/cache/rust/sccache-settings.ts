@@ -43,9 +43,12 @@ export interface SccacheServer {
   readonly program: string
   /** A path that nobody else can make. */
   readonly socket: string
-  /** For releases that know no sockets (before 0.8). */
+  /** For releases that know no sockets (before 0.8), and for directories whose path is too long for one. */
   readonly port: number
 }
+
+/** Bytes of the path of a socket. Source: unix(7), `sun_path` with its NUL. */
+const longestSocket = 107
 
 /**
  * Variables for the steps that start rustc (sccache's documentation, Configuration). A server that runs on this machine
@@ -55,10 +58,10 @@ export interface SccacheServer {
 export function sccacheEnv(server: SccacheServer, dir: string | null): Readonly<Record<string, string>> {
   return {
     RUSTC_WRAPPER: server.program,
-    SCCACHE_SERVER_UDS: server.socket,
+    ...(Buffer.byteLength(server.socket) > longestSocket ? {} : { SCCACHE_SERVER_UDS: server.socket }),
     SCCACHE_SERVER_PORT: String(server.port),
     // s; a build script may compile C for minutes, and a server that a rustc starts anew has no token of GitHub's
-    SCCACHE_IDLE_TIMEOUT: '1800',
+    SCCACHE_IDLE_TIMEOUT: '600',
     // a server or a store that gets into trouble costs time, not the build
     SCCACHE_IGNORE_SERVER_IO_ERROR: '1',
     ...(dir === null ? {} : { SCCACHE_DIR: dir, SCCACHE_CACHE_SIZE: '2G' }),

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { KeeperContext } from '../../../src/cache/keeper.ts'
 import { rustDepsKeepers } from '../../../src/cache/rust/deps-keepers.ts'
-import { ownStore, readStats } from '../../../src/cache/rust/sccache-settings.ts'
+import { ownStore, readStats, sccacheEnv } from '../../../src/cache/rust/sccache-settings.ts'
 import type { PlannedProject } from '../../../src/plan.ts'
 import type { CacheReport } from '../../../src/report/schema.ts'
 import { scratchDir } from '../../support/cache/trees.ts'
@@ -76,6 +76,14 @@ describe('sccache', () => {
     expect(await keeper?.counts?.(result)).toEqual([])
     expect(commands.map(c => c.argv[1])).toEqual(['--start-server'])
     expect(lines).toEqual([expect.stringMatching(/does not start: rustc is started without it/)])
+  })
+
+  it('listens on a port where the path of a socket would be too long', () => {
+    const server = (socket: string) => ({ program: '/bin/sccache', socket, port: 20_001 })
+    expect(sccacheEnv(server('/short'), null)['SCCACHE_SERVER_UDS']).toBe('/short')
+    const long = sccacheEnv(server(`/${'builds/'.repeat(16)}`), null)
+    expect(long).not.toHaveProperty('SCCACHE_SERVER_UDS')
+    expect(long['SCCACHE_SERVER_PORT']).toBe('20001')
   })
 
   it('keeps things itself where the user names a store of its own', async () => {
