@@ -174,10 +174,18 @@ function requirementsOf({ project, inputs }: Context): string[] {
   ]
 }
 
-/** pip asks the index that the user has set up; what has to be compiled is compiled for the target. */
+/**
+ * pip asks the index that the user has set up; what has to be compiled is compiled for the target.
+ * @throws BuildError `bad-input` for an index with a password: reports have the commands of steps that failed
+ */
 function pipEnv({ kit, inputs, source }: Context, target: Target): Record<string, string> {
   const compilers = kit.compilers[target.name]
   const index = inputs.mirrors['pypi']
+  if (index !== undefined && /^[a-z]+:\/\/[^/]*@/i.test(index)) {
+    throw new BuildError('bad-input', 'mirrors: the URL of `pypi` has a user or a password, which reports would show', {
+      hint: 'Put them where pip looks for them: `~/.netrc`, or the URL as `index-url` into `~/.config/pip/pip.conf`.',
+    })
+  }
   return {
     ...(compilers && { CC: compilers.cc, CXX: compilers.cxx, AR: compilers.ar }),
     ...(index !== undefined && { PIP_INDEX_URL: index }),

@@ -87,3 +87,11 @@ describe('packages that the freezer wants, too', () => {
     expect(pip.at(-1)?.argv).toEqual(expect.arrayContaining(['--force-reinstall', '--require-hashes']))
   })
 })
+
+describe('the Python index', () => {
+  it('is another one, and nothing secret, which would be in the report', () => {
+    const mirrors = (pypi: string) => planOf(script, { mirrors: { pypi } }).steps.map(s => s.env['PIP_INDEX_URL'])
+    expect(mirrors('https://pypi.example/simple')).toContain('https://pypi.example/simple')
+    expect(() => mirrors('https://u:hidden@pypi.example/simple')).toThrow('a user or a password')
+  })
+})
