@@ -20,11 +20,29 @@ export function readsEpoch(tree: Tree, members: readonly Package[]): Evidence | 
     const line = text.split('\n').findIndex(l => l.includes('SOURCE_DATE_EPOCH')) + 1
     return { fact: 'SOURCE_DATE_EPOCH is read: it is the time of the commit', file, line }
   }
-  const lock = tree.read('Cargo.lock') ?? ''
+  const lock = tree.read('Cargo.lock')
+  // it is above the tree, or not there yet
+  if (lock === null) return askedFor(members)
   for (const crate of stampers) {
     const line = lineOf(lock, '[[package]]', new RegExp(`^name = "${literal(crate)}"$`))
     if (line === null) continue
-    return { fact: `${crate} reads SOURCE_DATE_EPOCH: it is the time of the commit`, file: 'Cargo.lock', line }
+    return { fact: factOf(crate), file: 'Cargo.lock', line }
+  }
+  return null
+}
+
+const factOf = (crate: string): string => `${crate} reads SOURCE_DATE_EPOCH: it is the time of the commit`
+
+/** A manifest that names such a crate, or one that brings it (`vergen-gix`). */
+function askedFor(members: readonly Package[]): Evidence | null {
+  const names = new RegExp(
+    `^(?:\\[.*dependencies\\.)?["']?((?:${stampers.map(literal).join('|')})(?:-[\\w-]+)?)["']?\\s*[=.\\]]`,
+  )
+  for (const { text, file } of members) {
+    for (const [i, line] of text.split('\n').entries()) {
+      const [, crate] = names.exec(line.trim()) ?? []
+      if (crate !== undefined) return { fact: factOf(crate), file, line: i + 1 }
+    }
   }
   return null
 }

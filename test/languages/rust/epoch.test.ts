@@ -29,6 +29,17 @@ describe('the time that crates see', () => {
     expect(told({ ...plain, ...files })).toEqual({ epoch: '1700000000', why })
   })
 
+  it.each([
+    ['[build-dependencies]\nvergen-gix = { version = "9" }\n', 'Cargo.toml:6'],
+    ['[build-dependencies.built]\nversion = "0.8"\n', 'Cargo.toml:5'],
+    ['[build-dependencies]\nshadow-rs.workspace = true\n', 'Cargo.toml:6'],
+    ['[dependencies]\nbuilder = "1"\n', undefined],
+  ])('is that of the commit where Cargo.lock is above the project, and its manifest has %j', (dependencies, why) => {
+    const manifest = `${plain['Cargo.toml']}\n${dependencies}`
+    const files = { 'Cargo.toml': manifest, 'src/main.rs': plain['src/main.rs'] }
+    expect(told(files).why).toBe(why)
+  })
+
   it('is not asked of directories that are no packages of the workspace', () => {
     const template = { 'Cargo.toml': '[workspace]\nmembers = ["app"]\n', 'app/Cargo.toml': plain['Cargo.toml'] }
     const files = { ...template, 'app/src/main.rs': 'fn main() {}\n', 'doc/x.rs': '// SOURCE_DATE_EPOCH\n' }
