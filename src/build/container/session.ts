@@ -122,7 +122,8 @@ class ContainerSession implements Session {
   }
 
   #ask(...args: readonly string[]): Promise<Answer> {
-    return askEngine([this.#request.engine.path, ...args], this.#context)
+    // a shell under QEMU, on a machine that compiles, takes its time: that it is slow does not mean that it is gone
+    return askEngine([this.#request.engine.path, ...args], this.#context, { timeoutMs: patienceMs })
   }
 
   #inside(command: Command, timeoutMs: number): Command {

@@ -24,7 +24,7 @@ async function open(
   const request = { engine: docker, spec, workDir: '/p/.portable-build/job', mounts: [], owner }
   const session = await openSession(request, { exec, env: { HOME: '/me' }, signal: new AbortController().signal })
   const run = () => session.exec({ argv: ['make'], cwd: '/p', env: {} })
-  return { session, run, words: () => commands.filter(c => !isUsage(c)).map(c => c.argv[1]) }
+  return { session, run, commands, words: () => commands.filter(c => !isUsage(c)).map(c => c.argv[1]) }
 }
 
 const failing = async (running: Promise<unknown>): Promise<BuildError> => {
@@ -44,6 +44,12 @@ describe('a session', () => {
   it('leaves a failing command to whoever started it', async () => {
     const { run } = await open({ exec: { code: 2, stderr: 'make: *** Error' }, usage: { stdout: usage(0) } })
     expect(await run()).toMatchObject({ code: 2 })
+  })
+
+  it('waits for what it counts as long as for the container itself: under QEMU a shell is slow', async () => {
+    const { run, commands } = await open({ exec: { code: 2 }, usage: { stdout: usage(0) } })
+    await run()
+    expect(commands.find(isUsage)?.timeoutMs).toBe(commands.find(c => c.argv[1] === 'run')?.timeoutMs)
   })
 
   it('tells a command that ran out of memory', async () => {
