@@ -115,11 +115,16 @@ export const commands: Readonly<Record<CommandName, CommandRow>> = {
   },
   init: {
     summary:
-      'Write a workflow (or `.gitlab-ci.yml`) for the project that is found; a file that is there already is left alone.',
+      'Write a workflow (or `.gitlab-ci.yml`, or a Dockerfile) for the project that is found; a file that is there already is left alone.',
     argument: directory,
     flags: [
       ownFlag('github', null, 'Write a workflow for GitHub: build and verify for every push and pull request.'),
       ownFlag('gitlab', null, 'Write `.gitlab-ci.yml`, with the component of this project.'),
+      ownFlag(
+        'dockerfile',
+        null,
+        'Write a Dockerfile that cross compiles for all targets (Cargo, Go, CMake, make), and a .dockerignore.',
+      ),
       ownFlag('release', null, 'Write the one for tags instead: build, verify, sign where it was built, publish.'),
       ownFlag(
         'ref',
@@ -133,6 +138,7 @@ export const commands: Readonly<Record<CommandName, CommandRow>> = {
       'portable-build init --github',
       'portable-build init --github --release --targets linux/amd64,linux/arm64,linux/arm/v7',
       'portable-build init --gitlab',
+      'portable-build init --dockerfile --targets linux/amd64,linux/arm64',
     ],
   },
   collect: {

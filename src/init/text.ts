@@ -1,5 +1,6 @@
 import { plainLine } from '../exec/plain.ts'
 import type { Project } from '../project.ts'
+import type { Target } from '../target.ts'
 import { defaultRef } from './pins.ts'
 
 /** What `init` did. */
@@ -40,6 +41,33 @@ export function initText({ path, host, kind, ref, canRelease, projects, targets 
   return [
     `written: ${path}`,
     `for ${what}, ${targets === null ? 'targets as in portable-build.yml' : `targets ${targets}`}`,
+    '',
+    'Next:',
+    ...steps.map((step, i) => `  ${i + 1}. ${step}`),
+  ].join('\n')
+}
+
+/** What `init --dockerfile` did. */
+export interface WrittenDockerfile {
+  readonly project: Pick<Project, 'name' | 'language' | 'buildSystem'>
+  readonly targets: readonly Target[]
+  /** Whether a .dockerignore was written too: else there was one. */
+  readonly ignores: boolean
+}
+
+/** What was written and what to do next, for people. */
+export function dockerfileText({ project, targets, ignores }: WrittenDockerfile): string {
+  const what = `${plainLine(project.name)} (${project.language === 'c' ? project.buildSystem : project.language})`
+  const steps = [
+    'Read it: its first lines say how it is built, and what is not in it.',
+    'Name the base images by digest, as ARG or with --build-arg.',
+    ...(ignores
+      ? []
+      : ['Look at .dockerignore, which was there already: .git and results of builds need not be sent.']),
+  ]
+  return [
+    `written: Dockerfile${ignores ? ', .dockerignore' : ''}`,
+    `for ${what}, targets ${targets.map(t => t.name).join(', ')}`,
     '',
     'Next:',
     ...steps.map((step, i) => `  ${i + 1}. ${step}`),

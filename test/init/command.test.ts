@@ -83,4 +83,22 @@ describe('init', () => {
     expect(init('server', '--gitlab', '--github').stderr).toContain('for which host')
     expect(init('server', '--gitlab', '--release').stderr).toContain('docs/gitlab.md')
   })
+
+  it('writes a Dockerfile beside the project, and a .dockerignore where there is none', () => {
+    const done = init('server', '--dockerfile', '--targets', 'linux/arm/v7')
+    expect(done).toMatchObject({ status: 0, stderr: '' })
+    expect(done.stdout).toContain('written: Dockerfile, .dockerignore\nfor server (go), targets armv7-linux\n')
+    expect(readFileSync(join(dir, 'server/Dockerfile'), 'utf8')).toContain('-o /out/armv7/server .')
+    rmSync(join(dir, 'server/Dockerfile'))
+    write('server/.dockerignore', 'mine')
+    expect(init('server', '--dockerfile').stdout).toContain('written: Dockerfile\n')
+    expect(readFileSync(join(dir, 'server/.dockerignore'), 'utf8')).toBe('mine')
+    expect(init('server', '--dockerfile')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('was not touched'),
+    })
+    expect(init('server', '--dockerfile', '--github').stderr).toContain('for which host')
+    expect(init('server', '--dockerfile', '--release').stderr).toContain('writes no release')
+    expect(init('server', '--dockerfile', '--ref', 'v1').stderr).toContain('--ref')
+  })
 })

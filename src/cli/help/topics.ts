@@ -136,6 +136,7 @@ export const topics = {
         terms: [
           ['GitHub', '`portable-build init --github` writes the workflow'],
           ['GitLab', '`portable-build init --gitlab` writes the pipeline'],
+          ['an image', '`portable-build init --dockerfile` writes a Dockerfile that cross compiles'],
           ['Jenkins, cron', '`npx portable-build build`: exit code, `junit.xml` and `report.html` say the rest'],
         ],
       },

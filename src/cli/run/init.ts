@@ -11,6 +11,7 @@ import { findProjects } from '../../pipeline/gather.ts'
 import { parseTarget } from '../../target.ts'
 import type { Output } from '../output.ts'
 import type { Invocation } from '../parse.ts'
+import { initDockerfile } from './init-dockerfile.ts'
 import { requestOf } from './request.ts'
 
 /** What most people want; both are built on one machine. */
@@ -19,11 +20,11 @@ const usualTargets = 'linux/amd64, linux/arm64'
 /** A branch, a tag or a sha, which nothing can be hidden in; `~latest` is GitLab's newest release. */
 const refs = /^([\w][\w.-]*|~latest)$/
 
-/** `init`: writes a workflow, or a pipeline, for the project of a directory into its repository. */
+/** `init`: writes a workflow, a pipeline or a Dockerfile for the project of a directory. */
 export async function init(invocation: Invocation, output: Output): Promise<number> {
   const { options } = invocation
-  const host = hostOf(options)
-  const ref = options['ref'] ?? (host === 'github' ? defaultRef : defaultComponentRef)
+  const form = formOf(options)
+  const ref = options['ref'] ?? (form === 'gitlab' ? defaultComponentRef : defaultRef)
   if (!refs.test(ref)) throw new BuildError('bad-input', `--ref is ${JSON.stringify(ref)}, not a commit sha or a tag`)
 
   // Variables of this shell do not reach a workflow: what it would do without them is asked for.
@@ -31,6 +32,8 @@ export async function init(invocation: Invocation, output: Output): Promise<numb
   const request = { ...requestOf(invocation), env }
   const found = await findProjects(request)
   for (const { loaded } of found) loaded.inputs.targets.forEach(parseTarget)
+  if (form === 'dockerfile') return initDockerfile(found, output)
+  const host = form
 
   const dir = await realpath(request.dir)
   const root = repositoryRoot(dir)
@@ -56,17 +59,28 @@ export async function init(invocation: Invocation, output: Output): Promise<numb
   return 0
 }
 
-/** @throws BuildError `bad-input` for none, two, or a release on GitLab, which its own `release:` keyword makes */
-function hostOf(options: Invocation['options']): 'github' | 'gitlab' {
-  const hosts = (['github', 'gitlab'] as const).filter(name => options[name] === 'true')
-  const [host] = hosts
-  if (host === undefined || hosts.length > 1) {
-    throw new BuildError('bad-input', '`init` needs to know for which host', { hint: 'Say `--github` or `--gitlab`.' })
-  }
-  if (host === 'gitlab' && options['release'] === 'true') {
-    throw new BuildError('bad-input', '`init --gitlab` writes no release', {
-      hint: 'A job with `release:` that needs `portable-collect` makes one: docs/gitlab.md shows it.',
+const forms = ['github', 'gitlab', 'dockerfile'] as const
+
+/** Why there is no release for it. */
+const noRelease = {
+  gitlab: 'A job with `release:` that needs `portable-collect` makes one: docs/gitlab.md shows it.',
+  dockerfile: 'Its images are pushed by whoever builds them: docker buildx build --push.',
+} as const
+
+/** @throws BuildError `bad-input` for none, two, or a release of what has none */
+function formOf(options: Invocation['options']): (typeof forms)[number] {
+  const said = forms.filter(name => options[name] === 'true')
+  const [form] = said
+  if (form === undefined || said.length > 1) {
+    throw new BuildError('bad-input', '`init` needs to know for which host', {
+      hint: 'Say `--github` or `--gitlab`, or `--dockerfile` for an image.',
     })
   }
-  return host
+  if (form === 'dockerfile' && options['ref'] !== undefined) {
+    throw new BuildError('bad-input', '`--ref` is a version of the action, and a Dockerfile does not use it')
+  }
+  if (form !== 'github' && options['release'] === 'true') {
+    throw new BuildError('bad-input', `\`init --${form}\` writes no release`, { hint: noRelease[form] })
+  }
+  return form
 }

@@ -40,7 +40,7 @@ export function cargoStep(
     argv: [
       ...['cargo', zig ? 'zigbuild' : 'build'],
       ...aims.flatMap(a => ['--target', written(a)]),
-      ...selection(context, surroundings),
+      ...cargoSelection(context, hasLock(project.cargo?.locked, surroundings)),
       ...['--target-dir', targetDir, '--message-format', 'json-render-diagnostics'],
       ...stripArgs(context, config),
       ...flags.args,
@@ -89,10 +89,13 @@ function targetEnv(
   return env
 }
 
-function selection({ project, inputs }: Context, surroundings: Surroundings): readonly string[] {
+/** What cargo is told to build: profile, packages, executables, features. @param hasLockFile whether there is a Cargo.lock to obey */
+export function cargoSelection(
+  { project, inputs }: Pick<Context, 'project' | 'inputs'>,
+  hasLockFile: boolean,
+): readonly string[] {
   const profile = cargoProfile(project, inputs)
   const packages = inputs.package.length > 0 ? inputs.package : (project.cargo?.packages ?? [])
-  const locked = inputs.locked && hasLock(project.cargo?.locked, surroundings)
   return [
     ...(profile === 'release' ? ['--release'] : ['--profile', profile]),
     ...(inputs.workspace ? ['--workspace'] : packages.flatMap(p => ['--package', p])),
@@ -100,7 +103,7 @@ function selection({ project, inputs }: Context, surroundings: Surroundings): re
     ...(inputs.features.length > 0 ? ['--features', inputs.features.join(',')] : []),
     ...(inputs['all-features'] ? ['--all-features'] : []),
     ...(inputs['no-default-features'] ? ['--no-default-features'] : []),
-    ...(locked ? ['--locked'] : []),
+    ...(inputs.locked && hasLockFile ? ['--locked'] : []),
   ]
 }
 
