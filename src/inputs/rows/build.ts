@@ -51,7 +51,7 @@ export const buildRows = {
   mirrors: {
     kind: 'map',
     description:
-      'Other places for downloads: `zig=`, `cargo-zigbuild=` (directory or URL that holds the file), `debian=` (an archive with `pool/`, for `smoke-floor`).',
+      'Other places for downloads: `zig=`, `cargo-zigbuild=` (directory or URL that holds the file), `debian=` (an archive with `pool/`, for `smoke-floor` and the sources of Python), `python=` (archives of python-build-standalone), `pypi=` (the Python index).',
     aliases: [],
   },
 } as const satisfies Record<string, InputRow>
