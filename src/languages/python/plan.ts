@@ -14,6 +14,7 @@ import { pbsProvider } from './provider/pbs.ts'
 import type { PlainStep, Provider } from './provider/provider.ts'
 import { sourceProvider } from './provider/source.ts'
 import { systemProvider } from './provider/system.ts'
+import { isAllowed } from './requires.ts'
 import { wheelsScript } from './wheels.ts'
 
 /**
@@ -40,6 +41,7 @@ export function planPython(context: Context, targets: readonly Target[]): Recipe
   const notices: string[] = []
   for (const target of targets) {
     const provider = providerOf(context, target)
+    checkVersion(context, provider)
     const dir = `${context.workDir}/${target.name}`
     const add = (verb: string, step: PlainStep) =>
       steps.push({ ...step, id: `${steps.length + 1}-${verb}`, targets: [target.name] })
@@ -82,6 +84,15 @@ function providerOf(context: Context, target: Target): Provider {
     case 'system':
       return systemProvider(context, target, context.answers['python'])
   }
+}
+
+/** @throws BuildError `bad-input` for a Python that the project does not want: pip asks only where it installs the project */
+function checkVersion({ project }: Context, { version }: Provider): void {
+  const requires = project.python?.requires ?? null
+  if (requires === null || isAllowed(version, requires)) return
+  throw new BuildError('bad-input', `${project.name} wants Python ${requires}, and the interpreter is ${version}`, {
+    hint: 'Choose another one with `python-version`; `python-provider: pbs` and `system` can have newer ones than `source`.',
+  })
 }
 
 /** A new environment, the wheels that fit, the freezer, and over what it brought, the wheels and the project itself. */

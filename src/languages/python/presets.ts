@@ -19,8 +19,6 @@ export interface Preset {
   readonly includePackageData: readonly string[]
   /** Lines of Python before the command starts. */
   readonly before: readonly string[]
-  /** Versions of Python that it runs on, oldest and newest minor. */
-  readonly python: readonly [number, number]
   /** What a machine must have for it to run, for the report. */
   readonly preconditions: readonly string[]
 }
@@ -50,7 +48,6 @@ export const presets: Readonly<Record<'ansible', Preset>> = {
       'import shutil',
       "sys.executable = shutil.which('python3') or shutil.which('python') or sys.executable",
     ],
-    python: [11, 13],
     preconditions: [
       'a UTF-8 locale (glibc before 2.35 has no C.UTF-8 of its own; Debian and Ubuntu add one, CentOS 7 has en_US.utf8)',
       'Python on the managed machines, this one too when it manages itself',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Inputs } from '../../../src/inputs/inputs.ts'
 import type { Context } from '../../../src/languages/language.ts'
 import { planPython } from '../../../src/languages/python/plan.ts'
+import { isAllowed } from '../../../src/languages/python/requires.ts'
 import { python } from '../../../src/languages/python.ts'
 import { makeTarget } from '../../../src/target.ts'
 import { inputsWith } from '../../support/inputs.ts'
@@ -85,6 +86,30 @@ describe('packages that the freezer wants, too', () => {
     const pip = planOf(script).steps.filter(s => s.tool === 'pip' && s.argv.includes('install'))
     expect(pip.map(s => s.argv.some(word => word.startsWith('nuitka==')))).toEqual([true, false])
     expect(pip.at(-1)?.argv).toEqual(expect.arrayContaining(['--force-reinstall', '--require-hashes']))
+  })
+})
+
+describe('requires-python', () => {
+  it.each([
+    ['>=3.9', true],
+    ['>=3.12', false],
+    ['>= 3.8, <4', true],
+    ['<3.11', false],
+    ['>3.11', true],
+    ['<=3.11.2', true],
+    ['==3.11.*', true],
+    ['==3.10.*', false],
+    ['!=3.11.*', false],
+    ['!=3.11.2', false],
+    ['~=3.9', true],
+    ['~=3.10.1', false],
+    ['~=3.11.1', true],
+    ['^3.12', true], // Poetry's own: pip is asked
+  ])('%s allows 3.11.2: %s', (requires, allowed) => expect(isAllowed('3.11.2', requires)).toBe(allowed))
+
+  it('is asked before anything is compiled', () => {
+    const toml = '[project]\nname = "a"\nrequires-python = ">=3.12"\n[project.scripts]\na = "a:main"\n'
+    expect(() => planOf({ 'pyproject.toml': toml })).toThrow('a wants Python >=3.12, and the interpreter is 3.11.2')
   })
 })
 
