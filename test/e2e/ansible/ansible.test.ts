@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { buildPython, project, target } from './build.ts'
-import { type OldStart, startOnOld } from './old-root.ts'
+import { buildPython, project, target } from '../python/build.ts'
+import { type OldStart, startOnOld } from '../python/old-root.ts'
 
 const playbook = `
 - hosts: localhost
