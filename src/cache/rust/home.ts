@@ -49,10 +49,11 @@ async function isOnTheWayUp(cargo: string, dir: string): Promise<boolean> {
 /** Settings that name a file or directory. Source: the Cargo Book, chapter Configuration. */
 const paths: ReadonlySet<string> = new Set([
   ...['cainfo', 'credential-provider', 'directory', 'global-credential-providers', 'linker', 'local-registry'],
+  ...['path', 'proxy-cainfo'], // of a `[patch]`; of `[http]`
   ...['runner', 'rustc', 'rustc-workspace-wrapper', 'rustc-wrapper', 'rustdoc', 'target'],
 ])
 /** Of these a bare word is a file, too; of the others it is a program on PATH or the name of something. */
-const always: ReadonlySet<string> = new Set(['cainfo', 'directory', 'local-registry'])
+const always: ReadonlySet<string> = new Set(['cainfo', 'directory', 'local-registry', 'path', 'proxy-cainfo'])
 
 /**
  * Whether the settings in a CARGO_HOME mean something else when they are read through a link: relative paths count from where the

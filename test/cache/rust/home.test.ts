@@ -16,6 +16,9 @@ describe('settings that mean the same in another place', () => {
     ['[target.x]\nrunner = ["../qemu", "-L"]\n', true],
     ['[source.near]\nlocal-registry = "crates"\n', true],
     ['[http]\ncainfo = "ca.pem"\n', true],
+    ['[http]\nproxy-cainfo = "ca.pem"\n', true],
+    ['[patch.crates-io]\nlog = { path = "log" }\n', true],
+    ['[patch.crates-io]\nlog = { path = "/src/log" }\n', false],
     ['[env]\nDATA = { value = "data", relative = true }\n', true],
   ])('%j: no, %s', (text, depends) => expect(dependsOnItsPlace(readToml('config.toml', text))).toBe(depends))
 
