@@ -96,6 +96,11 @@ for (const { name, argv, enable } of checks.filter(c => wanted(c.stage))) {
 
 if (wanted('unit')) runVitest('unit', 10 * 60)
 for (const suite of suites.filter(s => wanted(s.name))) {
+  if (suite.long && !only.includes(suite.name) && !required.includes(suite.name)) {
+    total.skipped += 1
+    remarks.push(`not run, it takes long: ${suite.name} (${suite.shows}). Run it: node scripts/test.mjs ${suite.name}`)
+    continue
+  }
   const missing = missingNeeds(suite.needs)
   if (missing.length === 0) {
     runVitest(suite.name, 60 * 60)

@@ -14,6 +14,8 @@ export interface Suite {
   readonly setup?: string
   /** Needs more than a machine for tests usually has: PB_REQUIRE=all does without it. */
   readonly extra?: true
+  /** Takes too long for every run: it runs where it is named, as a stage or in PB_REQUIRE, and is listed elsewhere. */
+  readonly long?: true
 }
 
 const minutes = (n: number) => n * 60_000
@@ -165,7 +167,7 @@ export const suites: readonly Suite[] = [
     needs: ['registries', 'debian-sources', 'unshare', 'python-builders', 'ccache'],
     compiles: true,
     testTimeout: minutes(60),
-    extra: true,
+    long: true,
   },
   {
     name: 'demo',
