@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { hostname } from 'node:os'
 import { execArgs, type Mount, type Owner, startArgs } from '../../backends/container/argv.ts'
 import { engineFailure } from '../../backends/container/failures.ts'
 import { bytesText } from '../../backends/container/limits.ts'
@@ -48,7 +49,9 @@ const patienceMs = 60_000
  */
 export async function openSession(request: SessionRequest, context: EngineContext): Promise<Session> {
   const { engine, spec, workDir, mounts, owner } = request
-  const name = `portable-build-${createHash('sha256').update(workDir).digest('hex').slice(0, 16)}`
+  // runners in containers share an engine, and the paths of their checkouts: no run removes the container of another
+  const digest = createHash('sha256').update(`${hostname()}\n${workDir}`).digest('hex')
+  const name = `portable-build-${digest.slice(0, 16)}`
   const argv = [engine.path, ...startArgs({ spec, name, labels: { [label]: workDir }, mounts, owner })]
   const remove = () => removeContainer(engine, name, context)
   try {

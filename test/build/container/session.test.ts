@@ -1,9 +1,12 @@
+import { hostname } from 'node:os'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { readLimits } from '../../../src/backends/container/limits.ts'
 import { openSession } from '../../../src/build/container/session.ts'
 import { BuildError } from '../../../src/errors.ts'
 import type { Command } from '../../../src/exec.ts'
 import { type FakeOutcome, fakeExec } from '../../support/fake-exec.ts'
+
+vi.mock('node:os', async original => ({ ...(await original<typeof import('node:os')>()), hostname: vi.fn() }))
 
 const docker = { name: 'docker', path: '/usr/bin/docker' } as const
 const isUsage = ({ argv }: Command) => argv.at(-1)?.includes('memory.peak') === true
@@ -44,6 +47,17 @@ describe('a session', () => {
   it('leaves a failing command to whoever started it', async () => {
     const { run } = await open({ exec: { code: 2, stderr: 'make: *** Error' }, usage: { stdout: usage(0) } })
     expect(await run()).toMatchObject({ code: 2 })
+  })
+
+  it('is of one machine and directory: another runner with the same engine and paths has its own', async () => {
+    const nameOn = async (machine: string) => {
+      vi.mocked(hostname).mockReturnValue(machine)
+      const argv = (await open({})).commands[0]?.argv ?? []
+      return argv[argv.indexOf('--name') + 1]
+    }
+    expect(await nameOn('one')).toMatch(/^portable-build-[0-9a-f]{16}$/)
+    expect(await nameOn('one')).toBe(await nameOn('one'))
+    expect(await nameOn('one')).not.toBe(await nameOn('two'))
   })
 
   it('waits for what it counts as long as for the container itself: under QEMU a shell is slow', async () => {
