@@ -20,7 +20,7 @@ export const python: Language = {
   detect: detectPython,
 
   needs(_project, inputs) {
-    const tools = inputs['python-provider'] === 'source' ? sourceTools : ['tar', 'xz']
+    const tools = inputs['python-provider'] === 'source' ? sourceTools : ['tar', 'gzip', 'xz']
     return tools.map(tool => ({ tool, get: getting[tool] ?? `install ${tool} from your distribution` }))
   },
 

@@ -113,6 +113,19 @@ describe('requires-python', () => {
   })
 })
 
+describe('.python-version', () => {
+  it('is named where there is no such interpreter, with what overrides it', () => {
+    const files = { ...script, '.python-version': '3.13\n' }
+    expect(() => planOf(files)).toThrow(
+      expect.objectContaining({
+        message: '.python-version: there is no recipe for Python 3.13',
+        hint: expect.stringContaining('`python-version` overrides the file'),
+      }),
+    )
+    expect(planOf(files, { 'python-version': '3.11' }).steps.length).toBeGreaterThan(3)
+  })
+})
+
 describe('the Python index', () => {
   it('is another one, and nothing secret, which would be in the report', () => {
     const mirrors = (pypi: string) => planOf(script, { mirrors: { pypi } }).steps.map(s => s.env['PIP_INDEX_URL'])

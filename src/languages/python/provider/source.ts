@@ -47,7 +47,7 @@ export function sourceProvider(context: Context, target: Target): Provider {
       hint: `There are recipes for ${Object.keys(openSslNames).join(' and ')}.`,
     })
   }
-  const python = choose(inputs['python-version'] ?? project.toolchain, pythons)
+  const python = choose(inputs['python-version'], project.toolchain, pythons)
   const recipes = [...libraries, python]
   const key = providerKey(recipes, [target.name, kit.identity])
   const prefix = `${toolsDir}/python/cpython-${python.version}-${target.name}-${key}`
@@ -103,16 +103,25 @@ export function providerKey(recipes: readonly Recipe[], more: readonly string[])
     .slice(0, 16)
 }
 
-/** The newest recipe that a version means. @throws BuildError `bad-input` */
-function choose(version: string | null, all: readonly Recipe[]): Recipe {
+/**
+ * The newest recipe that a version means.
+ * @param asked by the input; @param pinned by the project's `.python-version`, which the input overrides
+ * @throws BuildError `bad-input`
+ */
+function choose(asked: string | null, pinned: string | null, all: readonly Recipe[]): Recipe {
+  const version = asked ?? pinned
   const fits = ({ version: own }: Recipe) => version === null || own === version || own.startsWith(`${version}.`)
   const found = all.findLast(fits)
   if (found) return found
   const known = all.map(r => r.version)
   const guess = nearest(version ?? '', known)
-  throw new BuildError('bad-input', `python-version: there is no recipe for Python ${version}`, {
-    hint: `Recipes: ${known.join(', ')}${guess === null || known.length < 2 ? '' : `; the nearest is ${guess}`}. \`python-provider: pbs\` has others.`,
-  })
+  const near = guess === null || known.length < 2 ? '' : `; the nearest is ${guess}`
+  const override = asked === null ? ' `python-version` overrides the file.' : ''
+  throw new BuildError(
+    'bad-input',
+    `${asked === null ? '.python-version' : 'python-version'}: there is no recipe for Python ${version}`,
+    { hint: `Recipes: ${known.join(', ')}${near}.${override} \`python-provider: pbs\` can have others.` },
+  )
 }
 
 /**
