@@ -22,18 +22,23 @@ export interface GitlabPlaces {
  */
 export function gitlabPlaces(env: Readonly<Record<string, string | undefined>>, cwd: string): GitlabPlaces {
   const project = checkoutOf(env['CI_PROJECT_DIR'], resolve(cwd))
-  const below = (name: string) => join(project, '.portable-build', 'ci', name)
+  const below = (name: string) => placeOf(project, name)
   const given = (name: string) => (env[name] ? resolve(project, env[name]) : null)
   return {
     project,
     toolsDir: given('PORTABLE_BUILD_TOOLS_DIR') ?? below('tools'),
     cacheDir: given('PORTABLE_BUILD_CACHE_DIR') ?? below('cache'),
-    legsDir: below('legs'),
+    legsDir: legsOf(project),
     matrix: below('matrix.json'),
     outputs: below('outputs.env'),
     annotations: below('annotations.json'),
   }
 }
+
+/** Where the legs leave their results, by the checkout. */
+export const legsOf = (project: string): string => placeOf(project, 'legs')
+
+const placeOf = (project: string, name: string): string => join(project, '.portable-build', 'ci', name)
 
 /** Jobs start in the checkout; a runner that says otherwise (one for containers, on a plain machine) is not believed. */
 function checkoutOf(said: string | undefined, cwd: string): string {

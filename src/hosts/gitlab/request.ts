@@ -3,6 +3,7 @@ import { BuildError } from '../../errors.ts'
 import { saidVariables } from '../../inputs/component.ts'
 import type { RunRequest } from '../../pipeline.ts'
 import { type Leg, legInputs, readLegs } from './legs.ts'
+import { legsOf } from './places.ts'
 
 /** What a job of the component finds in its environment. */
 export interface ComponentJob {
@@ -31,7 +32,7 @@ export function legOf({ legs, env }: ComponentJob): Leg {
 /** What the engine is asked: the same plan on every machine, and a directory of results for each leg. Pure. */
 export function requestOf({ dir, env, legs }: ComponentJob, leg: Leg | null): RunRequest {
   const { name } = leg ?? { name: 'plan' }
-  const outputDir = join(dir, '.portable-build', 'ci', 'legs', name)
+  const outputDir = join(legsOf(dir), name)
   return { dir, env, flags: { ...legInputs(legs), 'output-dir': outputDir }, spell: asInput }
 }
 
