@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Kit } from '../../../src/backends/backend.ts'
 import type { Inputs } from '../../../src/inputs/inputs.ts'
@@ -97,6 +98,11 @@ describe('python-build-standalone', () => {
     const { steps, version } = pbsProvider(context, target, sums)
     expect(version).toBe('3.12.7')
     expect(steps[0]?.fetch?.[0]).toMatchObject({ sha256: digest, from: [`/mnt/pbs/${file}`] })
+    // it appears as a whole: what is moved is on the same file system, and nobody else's
+    const [from = '', to = ''] = steps[1]?.argv.slice(-2) ?? []
+    expect(dirname(from)).toBe(dirname(to))
+    const elsewhere = pbsProvider({ ...context, workDir: '/other/.portable-build/job' }, target, sums)
+    expect(elsewhere.steps[1]?.argv.at(-2)).not.toBe(from)
   })
 
   it.each([

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { ArchName } from '../../../arch.ts'
 import { BuildError } from '../../../errors.ts'
 import type { Target } from '../../../target.ts'
@@ -24,6 +25,9 @@ const pins: readonly PbsPin[] = data as readonly PbsPin[]
 
 /** Oldest glibc that its archives start on (its documentation, "Running"). */
 const floors: Partial<Readonly<Record<ArchName, string>>> = { x86_64: '2.17', aarch64: '2.17' }
+
+/** Moves what was unpacked to its place, unless it is there, and leaves nothing behind. */
+const placing = 'mv -T "$1/python" "$2" 2>/dev/null || test -x "$2/bin/python3"; rm -rf "$1"'
 
 const releases = 'https://github.com/astral-sh/python-build-standalone/releases/download'
 
@@ -55,7 +59,8 @@ export function pbsProvider(context: Context, target: Target, sums: string | nul
   const name = `pbs-${pin.version}-${pin.arch}-${pin.sha256.slice(0, 16)}`
   const home = `${toolsDir}/python/${name}`
   const archive = `${toolsDir}/sources/${pin.sha256.slice(0, 16)}-${pin.file}`
-  const fresh = `${workDir}/${target.name}/${name}`
+  // beside its place, so that the move is one: a work directory may be on another file system; its lock makes the name ours
+  const fresh = `${toolsDir}/python/.${name}-${createHash('sha256').update(workDir).digest('hex').slice(0, 16)}`
   return {
     python: `${home}/bin/python3`,
     version: pin.version,
@@ -66,18 +71,18 @@ export function pbsProvider(context: Context, target: Target, sums: string | nul
         title: `unpack Python ${pin.version} for ${target.name}`,
         argv: ['tar', '-xzf', archive, '-C', fresh],
         cwd: workDir,
-        mkdir: [fresh, `${toolsDir}/python`],
+        fresh: [fresh],
+        mkdir: [fresh],
         env: {},
         unless: home,
         fetch: [{ path: archive, sha256: pin.sha256, bytes: pin.bytes, from: [placeOf(pin, mirror)] }],
       },
       {
         title: `place Python ${pin.version} for ${target.name}`,
-        // another job may have been quicker
-        argv: ['sh', '-eu', '-c', 'mv -T "$1/python" "$2" 2>/dev/null || test -x "$2/bin/python3"', 'sh', fresh, home],
+        // another run may have been quicker
+        argv: ['sh', '-eu', '-c', placing, 'sh', fresh, home],
         cwd: workDir,
         env: {},
-        unless: home,
       },
     ],
     notices: [],
