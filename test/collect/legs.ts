@@ -91,8 +91,7 @@ export const put = (path: string, content: string) => {
   writeFileSync(join(dir, path), content)
 }
 /** The archive of a target. @param leg where it lies */
-export const archive = (target: string, leg = target) =>
-  put(`legs/${leg}/hello-${target}.tar.gz`, `archive of ${target}`)
+const archive = (target: string, leg = target) => put(`legs/${leg}/hello-${target}.tar.gz`, `archive of ${target}`)
 /** The report of a leg. */
 export const say = (target: string, change: Partial<Report> = {}, leg = target) =>
   put(`legs/${leg}/report.json`, JSON.stringify(legReport(target, change)))

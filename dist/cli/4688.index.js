@@ -1,0 +1,1 @@
+export const id=4688;export const ids=[4688];export const modules={2307:(n,o,t)=>{t.d(o,{build:()=>build});var a=t(7147);var r=t(1486);var s=t(5793);var e=t(6055);async function build(n,o,t){const l=(0,e.fo)(o,t);if(o.legs.length===1)return(0,r.y)(n,l);const{plan:d}=await(0,r.n)(n,l);return(0,r.y)(n,{...l,only:(0,s.aG)(t,o.legs,d)},a.spawnCommand)}}};

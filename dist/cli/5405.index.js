@@ -1,0 +1,1 @@
+export const id=5405;export const ids=[5405];export const modules={5405:(n,a,o)=>{o.d(a,{plan:()=>plan});var t=o(6151);var r=o(1486);var s=o(5793);var l=o(6055);async function plan(n,a){const{plan:o}=await(0,r.n)(n,(0,l.fo)(a,null));await(0,t.f)(n.places.matrix,`${JSON.stringify((0,s.af)(a.legs,o))}\n`);for(const o of(0,s.oA)(a.legs,a.env))n.log.info(o);return o}}};
