@@ -85,10 +85,14 @@ function loadersWord(said: string, program: string): string | null {
   return null
 }
 
-/** The first line that has something to say, of stdout before stderr. */
+/** The first line that has something to say, of stdout before stderr; Python has its reason in the last one. */
 function firstLine({ stdout, stderr }: Outcome): string {
-  const lines = `${stdout}\n${stderr}`.split('\n').map(tidy)
-  return lines.find(text => text !== '') ?? ''
+  const lines = `${stdout}\n${stderr}`
+    .split('\n')
+    .map(tidy)
+    .filter(text => text !== '')
+  const first = lines[0] ?? ''
+  return first.startsWith('Traceback (most recent call last)') ? (lines.at(-1) ?? first) : first
 }
 
 function tidy(line: string): string {

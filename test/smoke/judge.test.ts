@@ -35,6 +35,15 @@ const cases: readonly (readonly [string, Outcome, StartVerdict, string])[] = [
   ['usage with 255', said(255, 'usage: app FILE\n'), 'refused', 'usage: app FILE'],
   ['no word', said(1, ''), 'failed', 'exit status 1'],
   [
+    'an import of Python that fails',
+    said(
+      1,
+      'Traceback (most recent call last):\n  File "app.py", line 3\nModuleNotFoundError: No module named \'pkg\'\n',
+    ),
+    'failed',
+    "exit status 1: ModuleNotFoundError: No module named 'pkg'",
+  ],
+  [
     'another trouble',
     said(1, 'cannot connect to the database\n'),
     'failed',
