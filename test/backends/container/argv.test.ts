@@ -57,7 +57,7 @@ describe('execArgs', () => {
   const command = {
     argv: ['make', '-j2'],
     cwd: '/p',
-    env: { HOME: '/work/home', TOKEN: 's3cret', DOCKER_HOST: 'tcp://x', https_proxy: 'http://me:pw@p' },
+    env: { HOME: '/home/other', TOKEN: 's3cret', DOCKER_HOST: 'tcp://x', https_proxy: 'http://me:pw@p' },
   }
 
   it('hands values over where no list of processes shows them', () => {
@@ -65,7 +65,7 @@ describe('execArgs', () => {
       ...{ HOME: '/home/me', PATH: '/bin', https_proxy: 'http://me:pw@p' },
     })
     expect(args).toEqual([
-      ...['exec', '--workdir', '/p', '--env', 'HOME=/work/home', '--env', 'TOKEN', '--env', 'DOCKER_HOST=tcp://x'],
+      ...['exec', '--workdir', '/p', '--env', 'HOME=/home/other', '--env', 'TOKEN', '--env', 'DOCKER_HOST=tcp://x'],
       ...['--env', 'https_proxy', 'n', 'make', '-j2'],
     ])
     expect(env).toEqual({ HOME: '/home/me', PATH: '/bin', TOKEN: 's3cret', https_proxy: 'http://me:pw@p' })
